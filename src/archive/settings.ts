@@ -1,0 +1,44 @@
+/** What the owner of an archive decides; the values are in `src/site.config.ts`. */
+export interface Settings {
+  /** The name of the archive, as it stands in the masthead and in citations. */
+  name: string
+  /** One sentence that says what the archive holds, for the front page and for search engines. */
+  description: string
+  /** Who is responsible for the archive. */
+  publisher: string
+  /** A few paragraphs about the archive, for its about page: each a string of plain text. */
+  about: readonly string[]
+  /** The language of the archive's own words (BCP 47); reports keep their own. */
+  language: string
+  /** How many reports a numbered page of a term holds. Changing it moves reports between pages: decide once. */
+  reportsPerPage: number
+  /** How many reports a page of a year or a month lists at most; above that it leads to its months or days instead. */
+  reportsPerPeriod: number
+  /** How many reports the front page lists, the lead included. */
+  latestReports: number
+  /** How many related reports a report names. */
+  relatedReports: number
+  /** How many reports one search index holds; the indexer needs about 0.2 MB of memory for each. */
+  reportsPerShard: number
+  /** What a single report may hold before it is refused. */
+  limits: Limits
+}
+
+/**
+ * Limits of one report. They stand before any parser: input made to be slow or deep is refused in milliseconds, and
+ * honest reports stay far below.
+ */
+export interface Limits {
+  /** Bytes of the body. */
+  bodyBytes: number
+  /** Levels of quotations, lists and other blocks inside each other. */
+  nesting: number
+  /** Footnotes. */
+  footnotes: number
+  /** Cells of all tables together. */
+  tableCells: number
+  /** Bytes of one picture. */
+  pictureBytes: number
+  /** Pixels of one picture, width × height: what a browser must hold in memory to show it. */
+  picturePixels: number
+}

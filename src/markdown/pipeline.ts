@@ -1,0 +1,84 @@
+import type { Element, Root } from 'hast'
+import rehypeSanitize from 'rehype-sanitize'
+import rehypeStringify from 'rehype-stringify'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { VFile } from 'vfile'
+import type { Context } from './context.ts'
+import { rehypeFigures } from './rehype-figures.ts'
+import { rehypeFootnotes } from './rehype-footnotes.ts'
+import { rehypeHeadings } from './rehype-headings.ts'
+import { rehypeLinks } from './rehype-links.ts'
+import { rehypeParagraphAnchors } from './rehype-paragraph-anchors.ts'
+import { rehypeTables } from './rehype-tables.ts'
+import { remarkRefuseHtml } from './remark-refuse-html.ts'
+import { remarkTaskLists } from './remark-task-lists.ts'
+import { sanitiseSchema } from './sanitise-schema.ts'
+import { textOf } from './text-of.ts'
+import { wordsFor } from './words.ts'
+
+/** The first half of the list: Markdown in, its tree out. The check of a body looks at this tree. */
+export const parser = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).freeze()
+
+/** The whole list, and the only place where the order of plugins is decided. */
+export const pipeline = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkCjkFriendly) // else `**“版权风险”**管理` is not bold
+  .use(remarkRefuseHtml)
+  .use(remarkTaskLists)
+  .use(remarkRehype, { clobberPrefix: 'note-' }) // part of the address of every footnote: never to be changed
+  .use(rehypeSanitize, sanitiseSchema) // before all plugins of ours: what they add is ours, what they get is clean
+  .use(rehypeHeadings)
+  .use(rehypeFigures) // before the paragraphs are numbered: a figure is none
+  .use(rehypeTables) // likewise: a caption is none
+  .use(rehypeFootnotes)
+  .use(rehypeLinks)
+  .use(rehypeParagraphAnchors) // last: its links are its own
+  .use(rehypeStringify)
+  .freeze()
+
+/** A paragraph of a rendered text. */
+export interface Paragraph {
+  /** Its anchor on the page, `p4`. */
+  id: string
+  /** Its words. */
+  text: string
+}
+
+/** A rendered text. */
+export interface RenderedText {
+  html: string
+  /** The numbered paragraphs, in order. */
+  paragraphs: Paragraph[]
+  /** Every id of the text, in order: what a link to a part of it may name. */
+  anchors: string[]
+}
+
+/**
+ * Render the body of a report.
+ *
+ * @param body Markdown (CommonMark 0.31, GFM)
+ * @throws VFileMessage for raw HTML, Error for a picture that was not measured; a checked report has neither
+ */
+export function renderMarkdown(body: string, context: Omit<Context, 'words'>): RenderedText {
+  const file = new VFile({ value: body, data: { context: { ...context, words: wordsFor(context.language) } } })
+  const tree = pipeline.runSync(pipeline.parse(file), file)
+  return { html: pipeline.stringify(tree, file), ...partsOf(tree) }
+}
+
+function partsOf(tree: Root): Omit<RenderedText, 'html'> {
+  const paragraphs: Paragraph[] = []
+  const anchors: string[] = []
+  visit(tree, 'element', (element: Element) => {
+    const { id } = element.properties
+    if (typeof id !== 'string') return
+    anchors.push(id)
+    if (/^p\d+$/.test(id)) paragraphs.push({ id, text: textOf(element) })
+  })
+  return { paragraphs, anchors }
+}

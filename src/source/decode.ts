@@ -1,0 +1,48 @@
+import type { Finding } from '#archive/problem.ts'
+
+/**
+ * Decode the bytes of a file strictly as UTF-8; a byte order mark is dropped, and line ends become `\n`.
+ * Node's own `utf-8` would put U+FFFD for what it cannot read, without a word.
+ */
+export function decode(bytes: Uint8Array): { text: string } | { finding: Finding } {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return { finding: { line: 1, code: 'not-utf-8', what: 'the file is UTF-16', hint: 'save it as UTF-8' } }
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { text: text.replace(/\r\n?/g, '\n') }
+  } catch {
+    const offset = firstInvalidByte(bytes)
+    const line = bytes.subarray(0, offset).reduce((count, byte) => count + (byte === 0x0a ? 1 : 0), 1)
+    return {
+      finding: {
+        line,
+        code: 'not-utf-8',
+        what: `the file is not UTF-8: byte ${String(offset)} (0x${(bytes[offset] ?? 0).toString(16)})`,
+        hint: 'save it as UTF-8; it may be GBK, Latin-1 or damaged',
+      },
+    }
+  }
+}
+
+/** The offset of the first byte that is not UTF-8, by halving: a prefix that ends inside a character is still good. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let good = 0
+  let bad = bytes.length
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (isPrefixOfUtf8(bytes.subarray(0, middle))) good = middle
+    else bad = middle
+  }
+  return good
+}
+
+function isPrefixOfUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,120 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildCatalogue, type PictureSize, type Report } from '#archive/catalogue.ts'
+import { compareProblems, inFile, type Problem } from '#archive/problem.ts'
+import type { Settings } from '#archive/settings.ts'
+import type { Term } from '#archive/term.ts'
+import { checkLinks } from './check-links.ts'
+import { checkReferences } from './check-references.ts'
+import { isMissing, listFiles } from './list-files.ts'
+import { measurePicture } from './measure-picture.ts'
+import { readReport, type ReadReport } from './read-report.ts'
+import { readVocabularies } from './read-vocabularies.ts'
+
+/** What may lie in a content folder, beside ignored names. */
+const CONTENT = new Set(['reports', 'vocabularies', 'ledger', 'versions', 'outgoing-links.jsonl'])
+
+/** A content folder, read and checked whole. */
+export interface SourceArchive {
+  /** The reports to be published, in no particular order. */
+  reports: Report[]
+  /** Reports whose day has not come: they are left out until then. */
+  held: Report[]
+  /** Reports with `status: draft`. */
+  drafts: Report[]
+  terms: Term[]
+  /** Everything that is wrong, sorted by file and line. */
+  problems: Problem[]
+}
+
+/** What reading an archive must know. */
+export interface ReadArchiveOptions {
+  /** The content folder. */
+  root: string
+  settings: Settings
+  /** The day of the check, `2026-11-22`. */
+  today: string
+}
+
+/**
+ * Read a content folder: every report, every vocabulary, and **all** that is wrong with them, in one run. It reads the
+ * files and nothing else; commands and the content collection come through this same door.
+ */
+export function readArchive({ root, settings, today }: ReadArchiveOptions): SourceArchive {
+  const { limits } = settings
+  const { terms, problems } = readVocabularies(root)
+  const listing = listFiles(root, 'reports')
+  problems.push(...listing.problems, ...findStrays(root))
+
+  const read = listing.files
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => readReport(file, { root, limits, today }))
+  const pictures = readPictures(root, listing.files, read, settings)
+  problems.push(...pictures.problems)
+  for (const { file, findings } of read) problems.push(...findings.map((finding) => inFile(file, finding)))
+  problems.push(...checkReferences(read, terms))
+
+  const reports = read.flatMap(({ report, file }) =>
+    report === undefined ? [] : [{ ...report, pictures: pictures.sizes.get(file) ?? {} }],
+  )
+  const drafts = reports.filter(({ status }) => status === 'draft')
+  const held = reports.filter(({ status, date }) => status !== 'draft' && isLater(date, today))
+  const published = reports.filter(({ status, date }) => status !== 'draft' && !isLater(date, today))
+  const catalogue = buildCatalogue(published, terms)
+  problems.push(...checkLinks(root, read, catalogue))
+
+  return { reports: published, held, drafts, terms, problems: problems.sort(compareProblems) }
+}
+
+/** Whether a date begins after the day of the check: a month or a year is due on its first day. */
+function isLater(date: string, today: string): boolean {
+  return date.padEnd(10, '-01') > today
+}
+
+function findStrays(root: string): Problem[] {
+  let names: string[]
+  try {
+    names = readdirSync(root)
+  } catch (error) {
+    const what = isMissing(error) ? 'there is no content folder here' : 'the content folder cannot be opened'
+    return [inFile(root, { code: 'no-content', what, hint: 'name the right folder with ARCHIVE_CONTENT' })]
+  }
+  const strays = names.filter((name) => !CONTENT.has(name) && !name.startsWith('.'))
+  const vocabularies = existsSync(join(root, 'vocabularies')) ? readdirSync(join(root, 'vocabularies')) : []
+  const unknown = vocabularies
+    .filter((name) => !name.startsWith('.') && !/^(?:topics|places|organisations|people|series)\.yaml$/.test(name))
+    .map((name) => `vocabularies/${name}`)
+  return [...strays, ...unknown].map((file) =>
+    inFile(file, { code: 'stray-file', what: 'not a part of an archive', hint: 'remove it, or correct its name' }),
+  )
+}
+
+/** Measure the pictures that reports show, and find files that no report has to do with. */
+function readPictures(root: string, files: readonly string[], read: readonly ReadReport[], { limits }: Settings) {
+  const sizes = new Map<string, Record<string, PictureSize>>()
+  const problems: Problem[] = []
+  const shown = new Set<string>()
+  for (const { file, pictures } of read) {
+    const own: Record<string, PictureSize> = {}
+    for (const { target, line, column } of pictures) {
+      const path = `${file.slice(0, -'.md'.length)}/${target}`
+      if (own[target] !== undefined) continue
+      shown.add(path)
+      const measured = measurePicture(join(root, path), limits)
+      if ('size' in measured) own[target] = measured.size
+      else problems.push(inFile(file, { line, column, ...measured.finding, what: `${target}: ${measured.finding.what}` }))
+    }
+    if (pictures.length > 0) sizes.set(file, own)
+  }
+  const folders = new Set(read.map(({ file }) => file.slice(0, -'.md'.length)))
+  for (const file of files) {
+    if (file.endsWith('.md') || shown.has(file)) continue
+    const isBesideReport = folders.has(file.slice(0, file.lastIndexOf('/')))
+    problems.push(
+      isBesideReport
+        ? inFile(file, { code: 'unused-picture', what: 'no text shows it', hint: 'show it or remove it', severity: 'warning' })
+        : inFile(file, { code: 'stray-file', what: 'neither a report nor a picture of one', hint: 'remove it, or correct its name' }),
+    )
+  }
+  return { sizes, problems }
+}
