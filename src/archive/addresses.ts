@@ -1,4 +1,4 @@
-import type { Vocabulary } from './term.ts'
+import { VOCABULARIES, type Vocabulary } from './term.ts'
 
 /**
  * Every address of the archive is made here. An address is the part after the origin and the base path of the site:
@@ -36,3 +36,9 @@ export const YEARS = '/years/'
 export const ABOUT = '/about/'
 export const SEARCH = '/search/'
 export const SITEMAP = '/sitemap.xml'
+
+/** The addresses of the indexes of all vocabularies, in their order. */
+export const VOCABULARY_ADDRESSES: readonly (readonly [Vocabulary, string])[] = VOCABULARIES.map((vocabulary) => [
+  vocabulary,
+  vocabularyAddress(vocabulary),
+])

@@ -34,13 +34,15 @@ export interface ReadArchiveOptions {
   settings: Settings
   /** The day of the check, `2026-11-22`. */
   today: string
+  /** Whether texts and pictures are checked, as they are unless this says no: for who only needs the front matter. */
+  texts?: boolean
 }
 
 /**
  * Read a content folder: every report, every vocabulary, and **all** that is wrong with them, in one run. It reads the
  * files and nothing else; commands and the content collection come through this same door.
  */
-export function readArchive({ root, settings, today }: ReadArchiveOptions): SourceArchive {
+export function readArchive({ root, settings, today, texts = true }: ReadArchiveOptions): SourceArchive {
   const { limits } = settings
   const { terms, problems } = readVocabularies(root)
   const listing = listFiles(root, 'reports')
@@ -48,7 +50,7 @@ export function readArchive({ root, settings, today }: ReadArchiveOptions): Sour
 
   const read = listing.files
     .filter((file) => file.endsWith('.md'))
-    .map((file) => readReport(file, { root, limits, today }))
+    .map((file) => readReport(file, { root, limits, today, texts }))
   const pictures = readPictures(root, listing.files, read, settings)
   problems.push(...pictures.problems)
   for (const { file, findings } of read) problems.push(...findings.map((finding) => inFile(file, finding)))
@@ -61,7 +63,7 @@ export function readArchive({ root, settings, today }: ReadArchiveOptions): Sour
   const held = reports.filter(({ status, date }) => status !== 'draft' && isLater(date, today))
   const published = reports.filter(({ status, date }) => status !== 'draft' && !isLater(date, today))
   const catalogue = buildCatalogue(published, terms)
-  problems.push(...checkLinks(root, read, catalogue))
+  if (texts) problems.push(...checkLinks(root, read, catalogue))
 
   return { reports: published, held, drafts, terms, problems: problems.sort(compareProblems) }
 }

@@ -1,6 +1,7 @@
 import type { Loader } from 'astro/loaders'
 import { countErrors, formatProblem } from '#archive/problem.ts'
 import { readArchive, type ReadArchiveOptions, type SourceArchive } from './read-archive.ts'
+import { readVocabularies } from './read-vocabularies.ts'
 
 /**
  * The loader of the content collection of reports. Astro's own `glob()` loses reports without an error in six ways
@@ -41,7 +42,7 @@ export function termsLoader(options: ReadArchiveOptions): Loader {
     load: ({ store, watcher }) => {
       const fill = (): void => {
         store.clear()
-        for (const term of readArchive(options).terms) store.set({ id: `${term.vocabulary}/${term.id}`, data: { ...term } })
+        for (const term of readVocabularies(options.root).terms) store.set({ id: `${term.vocabulary}/${term.id}`, data: { ...term } })
       }
       fill()
       watcher?.on('all', (_, path) => {

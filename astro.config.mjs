@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'astro/config'
+import { pictures } from './src/integrations/pictures.ts'
+import { searchIndex } from './src/integrations/search-index.ts'
+import { reconciliation } from './src/integrations/reconciliation.ts'
+import { readSourcesOnce } from './src/integrations/sources.ts'
+import { readEnvironment } from './src/environment.ts'
+import { settings } from './src/site.config.ts'
+
+const { content, out, site, today } = readEnvironment(process.env)
+const archive = { root: resolve(content), settings, today }
+const sources = readSourcesOnce(archive)
+
+export default defineConfig({
+  site: site.origin,
+  base: site.pathname,
+  outDir: out,
+  cacheDir: './.cache/astro',
+  trailingSlash: 'always',
+  // Of two pages with one address Astro would keep one, with a warning.
+  prerenderConflictBehavior: 'error',
+  // 'jsx', the default, joins words across line breaks in templates.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: {
+      client: {
+        build: {
+          rollupOptions: {
+            // Names without hashes, so that a change of a script leaves the bytes of every page alone.
+            output: { entryFileNames: ({ facadeModuleId }) => `scripts/${scriptName(facadeModuleId)}.js` },
+          },
+        },
+      },
+    },
+  },
+  integrations: [pictures(archive, sources), searchIndex(archive, sources), reconciliation(sources)],
+})
+
+/** `…/src/scripts/search.ts` → `search` */
+function scriptName(module) {
+  return /scripts\/([a-z-]+)\.ts/.exec(module ?? '')?.[1] ?? '[name]'
+}

@@ -1,0 +1,27 @@
+import { resolve } from 'node:path'
+import { defineCollection } from 'astro:content'
+import { z } from 'zod'
+import { reportSchema } from '#archive/report.ts'
+import { termSchema, VOCABULARIES } from '#archive/term.ts'
+import { reportsLoader, termsLoader } from '#source/loaders.ts'
+import { readEnvironment } from './environment.ts'
+import { settings } from './site.config.ts'
+
+const { content, today } = readEnvironment(process.env)
+const options = { root: resolve(content), settings, today }
+
+export const collections = {
+  reports: defineCollection({
+    loader: reportsLoader(options),
+    schema: reportSchema.extend({
+      path: z.string(),
+      file: z.string(),
+      digest: z.string(),
+      pictures: z.record(z.string(), z.object({ width: z.number(), height: z.number() })),
+    }),
+  }),
+  terms: defineCollection({
+    loader: termsLoader(options),
+    schema: termSchema.extend({ id: z.string(), vocabulary: z.enum(VOCABULARIES) }),
+  }),
+}

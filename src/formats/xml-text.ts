@@ -1,0 +1,13 @@
+/** Characters that no XML document may hold (XML 1.0, production 2 `Char`), lone surrogates among them. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
+
+/** A text as the content or a quoted attribute of an XML element: the one place where XML is escaped. */
+export function xmlText(text: string): string {
+  return text
+    .replaceAll(FORBIDDEN, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

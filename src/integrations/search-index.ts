@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { AstroIntegration } from 'astro'
+import { reportAddress } from '#archive/addresses.ts'
+import { termsOf, type Catalogue, type Report } from '#archive/catalogue.ts'
+import { VOCABULARIES } from '#archive/term.ts'
+import { renderMarkdown } from '#markdown/pipeline.ts'
+import { toSearchDocument } from '#search/document.ts'
+import { MANIFEST_FILE, SEARCH_FOLDER, type Manifest } from '#search/manifest.ts'
+import { planShards } from '#search/plan-shards.ts'
+import { stopEngine, writeShard } from '#search/write-shard.ts'
+import type { ReadArchiveOptions } from '#source/read-archive.ts'
+import { readBody } from '#source/read-report.ts'
+import { readBuiltText } from './built-pages.ts'
+import { serveFolder } from './serve-folder.ts'
+import { readSources } from './sources.ts'
+
+/** Write the search index: after a build from the built pages, and for the live preview from the sources. */
+export function searchIndex(archive: ReadArchiveOptions, sources: () => Catalogue): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const out = fileURLToPath(dir)
+        const { shards } = await writeSearchIndex(out, archive, sources(), (report) => readBuiltText(out, report))
+        const count = shards.reduce((sum, shard) => sum + shard.count, 0)
+        logger.info(`${String(count)} reports in ${String(shards.length)} search indexes`)
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const out = join(server.config.cacheDir, 'live-search')
+        const refresh = live(async () => {
+          const catalogue = readSources(archive)
+          rmSync(join(out, SEARCH_FOLDER), { recursive: true, force: true })
+          await writeSearchIndex(out, archive, catalogue, (report) => renderText(archive.root, report))
+          logger.info(`${String(catalogue.reports.length)} reports can be searched`)
+        }, logger)
+        server.middlewares.use(serveFolder(out, SEARCH_FOLDER))
+        server.watcher.add(archive.root)
+        server.watcher.on('all', (_, path) => {
+          if (path.startsWith(archive.root)) refresh()
+        })
+        refresh()
+      },
+    },
+  }
+}
+
+/** Write all shards and the manifest below `out`. */
+async function writeSearchIndex(
+  out: string,
+  { settings }: ReadArchiveOptions,
+  catalogue: Catalogue,
+  textOf: (report: Report) => string,
+): Promise<Manifest> {
+  const shards = planShards(catalogue.reports, settings.reportsPerShard, engineVersion())
+  const subjectOf = (report: Report) => ({ report, text: textOf(report), names: namesOf(catalogue, report) })
+  try {
+    for (const { path, reports } of shards) {
+      const pages = reports.values().map((report) => ({
+        address: reportAddress(report.path),
+        document: toSearchDocument(subjectOf(report)),
+      }))
+      await writeShard(join(out, SEARCH_FOLDER, path), pages)
+    }
+  } finally {
+    await stopEngine()
+  }
+  const manifest: Manifest = {
+    shards: shards.map(({ path, lang, from, to, count }) => ({ path, lang, from, to, count })),
+  }
+  mkdirSync(join(out, SEARCH_FOLDER), { recursive: true })
+  writeFileSync(join(out, MANIFEST_FILE), JSON.stringify(manifest))
+  return manifest
+}
+
+function namesOf(catalogue: Catalogue, report: Report): string[] {
+  const terms = VOCABULARIES.flatMap((vocabulary) =>
+    termsOf(report, vocabulary).flatMap(({ id }) => catalogue.terms[vocabulary].get(id)?.term ?? []),
+  )
+  return [...new Set(terms.flatMap(({ label, aliases }) => [...Object.values(label), ...aliases]))]
+}
+
+function renderText(root: string, report: Report): string {
+  const { lang: language, path, pictures } = report
+  return renderMarkdown(readBody(root, report), { language, base: '', address: reportAddress(path), pictures }).html
+}
+
+/** The version of the search engine, which is part of the address of every index: its files never mix with another's. */
+function engineVersion(): string {
+  const file = fileURLToPath(import.meta.resolve('pagefind'))
+  for (let folder = join(file, '..'); folder !== join(folder, '..'); folder = join(folder, '..')) {
+    const manifest = join(folder, 'package.json')
+    if (!existsSync(manifest)) continue
+    const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version?: string }
+    if (version !== undefined) return version
+  }
+  throw new Error('the version of the search engine is not known')
+}
+
+/** Run `work` now and once more for all calls that come while it runs or within a moment; failures are only told. */
+function live(work: () => Promise<void>, logger: { error: (message: string) => void }): () => void {
+  let timer: NodeJS.Timeout | undefined
+  let running = Promise.resolve()
+  return () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      running = running.then(work).catch((error: unknown) => {
+        logger.error(error instanceof Error ? error.message : String(error))
+      })
+    }, 200)
+  }
+}

@@ -1,0 +1,21 @@
+import { getCollection } from 'astro:content'
+import { buildCatalogue, type Catalogue } from '#archive/catalogue.ts'
+
+let catalogue: Promise<Catalogue> | undefined
+
+/**
+ * The catalogue of this build: read from the content collections once, since `getCollection()` makes a new array of new
+ * objects on every call.
+ */
+export function getCatalogue(): Promise<Catalogue> {
+  catalogue ??= read()
+  return catalogue
+}
+
+async function read(): Promise<Catalogue> {
+  const [reports, terms] = await Promise.all([getCollection('reports'), getCollection('terms')])
+  return buildCatalogue(
+    reports.map(({ data }) => data),
+    terms.map(({ data }) => data),
+  )
+}
