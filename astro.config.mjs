@@ -30,7 +30,7 @@ export default defineConfig({
         build: {
           rollupOptions: {
             // Names without hashes, so that a change of a script leaves the bytes of every page alone.
-            output: { entryFileNames: ({ facadeModuleId }) => `scripts/${scriptName(facadeModuleId)}.js` },
+            output: { entryFileNames: ({ moduleIds }) => `scripts/${scriptName(moduleIds)}.js` },
           },
         },
       },
@@ -39,7 +39,7 @@ export default defineConfig({
   integrations: [pictures(archive, sources), searchIndex(archive, sources), reconciliation(sources)],
 })
 
-/** `…/src/scripts/search.ts` → `search` */
-function scriptName(module) {
-  return /scripts\/([a-z-]+)\.ts/.exec(module ?? '')?.[1] ?? '[name]'
+/** The name of the script of a page, the last of ours in its list of modules: `…/src/scripts/search.ts` → `search`. */
+function scriptName(modules) {
+  return modules.map((module) => /scripts\/([a-z-]+)\.ts$/.exec(module)?.[1]).findLast(Boolean) ?? '[name]'
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
@@ -15,6 +15,9 @@ import { readBody } from '#source/read-report.ts'
 import { readBuiltText } from './built-pages.ts'
 import { serveFolder } from './serve-folder.ts'
 import { readSources } from './sources.ts'
+
+/** What the engine writes for its own search pages, which we do not use: 370 kB a shard. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/
 
 /** Write the search index: after a build from the built pages, and for the live preview from the sources. */
 export function searchIndex(archive: ReadArchiveOptions, sources: () => Catalogue): AstroIntegration {
@@ -61,7 +64,9 @@ async function writeSearchIndex(
         address: reportAddress(report.path),
         document: toSearchDocument(subjectOf(report)),
       }))
-      await writeShard(join(out, SEARCH_FOLDER, path), pages)
+      const folder = join(out, SEARCH_FOLDER, path)
+      await writeShard(folder, pages)
+      for (const file of readdirSync(folder).filter((name) => UNUSED.test(name))) rmSync(join(folder, file))
     }
   } finally {
     await stopEngine()

@@ -127,6 +127,15 @@ export const en = {
     needsScript:
       'Searching happens in your browser and needs JavaScript, which is off or did not arrive. All reports can be reached without it:',
     browse: 'Browse instead',
+    one: '1 report.',
+    many: '{count} reports.',
+    none: 'No report was found.',
+    noneHint: 'Try fewer or other words, or another filter.',
+    searching: 'Searching…',
+    failed: 'The search did not work. Try again in a moment; all reports can be reached by browsing.',
+    partly: 'Reports of {years} could not be searched.',
+    pages: 'Pages of results',
+    page: 'Page {page}',
   },
   about: { title: 'About this archive', holdings: 'What it holds', reports: 'Reports', linking: 'Linking and citing' },
   aboutLinking:

@@ -1,0 +1,147 @@
+import type { Manifest, Shard } from './manifest.ts'
+import { findPassages, type Passage } from './passages.ts'
+import { divideWords, type Query } from './query.ts'
+
+/** A report that was found. Every text in it is plain: the engine gives titles and names unescaped. */
+export interface Hit {
+  /** The address of the report, without the base path. */
+  address: string
+  title: string
+  date: string
+  kind: string
+  lang: string
+  source?: string
+  summary?: string
+  passages: Passage[]
+}
+
+/** One page of an answer. */
+export interface Answer {
+  /** How many reports were found in all. */
+  count: number
+  hits: Hit[]
+  /** Shards that could not be asked. */
+  failed: Shard[]
+}
+
+/** What asks the indexes. */
+export interface Engine {
+  search: (query: Query, pageSize: number) => Promise<Answer>
+}
+
+/** What we use of Pagefind's JavaScript API (1.6). */
+interface Pagefind {
+  createInstance: (options: { basePath: string; baseUrl: string }) => Instance
+}
+interface Instance {
+  search: (
+    words: string | null,
+    options: { filters: Record<string, unknown>; sort?: Record<string, string> },
+  ) => Promise<{ results: Result[] }>
+  filters: () => Promise<unknown>
+}
+interface Result {
+  score: number
+  data: () => Promise<Data>
+}
+interface Data {
+  raw_url: string
+  raw_content: string
+  meta: Record<string, string>
+  locations: number[]
+  anchors: { id: string; location: number }[]
+}
+
+/**
+ * Open the search engine of a site.
+ *
+ * Each language has an engine of its own, because an engine keeps the word forms of the language it was started with; the
+ * indexes of one language are opened one after the other, each only when the one before has answered, because two that
+ * start at once crash it.
+ *
+ * @param folder the address of the folder `search/`, with a slash at its end
+ * @throws Error when the manifest cannot be fetched or read
+ */
+export async function openEngine(folder: string): Promise<Engine> {
+  const response = await fetch(`${folder}manifest.json`)
+  if (!response.ok) throw new Error(`the manifest of the search index answers ${String(response.status)}`)
+  const { shards } = (await response.json()) as Manifest
+  const instances = new Map<Shard, Promise<Instance>>()
+  const queues = new Map<string, Promise<unknown>>()
+
+  /** The instance of a shard, opened when it is first needed. */
+  const open = (shard: Shard): Promise<Instance> => {
+    const known = instances.get(shard)
+    if (known !== undefined) return known
+    const before = queues.get(shard.lang) ?? Promise.resolve()
+    const first = shards.find(({ lang }) => lang === shard.lang) ?? shard
+    const opening = before.then(async () => {
+      const { createInstance } = (await import(/* @vite-ignore */ `${folder}${first.path}pagefind.js`)) as Pagefind
+      const instance = createInstance({ basePath: folder + shard.path, baseUrl: '/' })
+      await instance.filters()
+      return instance
+    })
+    instances.set(shard, opening)
+    // A shard that failed does not stop the ones after it, and is tried anew next time.
+    const settled = opening.catch(() => instances.delete(shard))
+    queues.set(shard.lang, settled)
+    return opening
+  }
+
+  return { search: (query, pageSize) => search(shards, open, query, pageSize) }
+}
+
+async function search(
+  shards: readonly Shard[],
+  open: (shard: Shard) => Promise<Instance>,
+  query: Query,
+  pageSize: number,
+): Promise<Answer> {
+  const asked = shards.filter(({ from, to }) => query.year === '' || (from <= query.year && query.year <= to))
+  const failed: Shard[] = []
+  const lists = await Promise.all(
+    asked.map(async (shard) => {
+      try {
+        const words = query.words === '' ? null : divideWords(query.words, shard.lang)
+        const byDate = words === null ? { sort: { date: 'desc' } } : {}
+        const instance = await open(shard)
+        return (await instance.search(words, { filters: filtersOf(query), ...byDate })).results
+      } catch {
+        failed.push(shard)
+        return []
+      }
+    }),
+  )
+  const results = lists.flat()
+  // Without words each list is in order of time, and the lists are, the newest first: they are only joined.
+  if (query.words !== '') results.sort((a, b) => b.score - a.score)
+  const start = (query.page - 1) * pageSize
+  const hits = await Promise.all(results.slice(start, start + pageSize).map(toHit))
+  return { count: results.length, hits, failed }
+}
+
+function filtersOf({ topics, kind, year }: Query): Record<string, unknown> {
+  return {
+    ...(topics.length > 0 && { topics }),
+    ...(kind !== '' && { kind }),
+    ...(year !== '' && { year }),
+  }
+}
+
+async function toHit(result: Result): Promise<Hit> {
+  const { raw_url, raw_content, meta, locations, anchors } = await result.data()
+  const { title = '', date = '', kind = '', lang = '', source, summary } = meta
+  // The engine escapes these two characters of the text, and nothing else.
+  const text = raw_content.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+  return {
+    // Only addresses of this site: whatever an index says, a hit leads nowhere else.
+    address: /^\/(?!\/)/.test(raw_url) ? raw_url : '/',
+    title,
+    date,
+    kind,
+    lang,
+    ...(source !== undefined && { source }),
+    ...(summary !== undefined && { summary }),
+    passages: findPassages({ text, locations, anchors }, 2),
+  }
+}
