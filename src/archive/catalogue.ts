@@ -132,8 +132,14 @@ function indexTerms(reports: readonly Report[], terms: readonly Term[]): Catalog
 
 function buildYears(reports: readonly Report[]): Period[] {
   const days = linkPeriods(groupByPrefix(reports, 10), new Map())
-  const months = linkPeriods(groupByPrefix(reports, 7), Map.groupBy(days, ({ id }) => id.slice(0, 7)))
-  return linkPeriods(groupByPrefix(reports, 4), Map.groupBy(months, ({ id }) => id.slice(0, 4)))
+  const months = linkPeriods(
+    groupByPrefix(reports, 7),
+    Map.groupBy(days, ({ id }) => id.slice(0, 7)),
+  )
+  return linkPeriods(
+    groupByPrefix(reports, 4),
+    Map.groupBy(months, ({ id }) => id.slice(0, 4)),
+  )
 }
 
 /** Make the periods of one size and link each to the one before and after it. */

@@ -1,5 +1,5 @@
 /** Crockford's base 32: no `i`, `l`, `o`, `u`, so that an identifier can be read aloud and copied from paper. */
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+const ALPHABET = Array.from('0123456789abcdefghjkmnpqrstvwxyz')
 
 /** Characters of an identifier, the check character included. */
 export const IDENTIFIER_LENGTH = 6
@@ -17,16 +17,16 @@ export const IDENTIFIER_LENGTH = 6
  */
 export function completeIdentifier(payload: string): string {
   if (payload.length !== IDENTIFIER_LENGTH - 1 || !hasKnownCharacters(payload)) {
-    throw new RangeError(`“${payload}” is not five characters of ${ALPHABET}`)
+    throw new RangeError(`“${payload}” is not five characters of ${ALPHABET.join('')}`)
   }
   const sum = weightedSum(payload)
-  const check = [...ALPHABET].findIndex((_, value) => multiply(IDENTIFIER_LENGTH, value) === sum)
-  return payload + ALPHABET.charAt(check)
+  const check = ALPHABET.findIndex((_, value) => multiply(IDENTIFIER_LENGTH, value) === sum)
+  return payload + (ALPHABET[check] ?? '')
 }
 
 /** Make a new identifier from a source of random integers: `random(n)` gives one from 0 to n − 1. */
 export function mintIdentifier(random: (below: number) => number): string {
-  return completeIdentifier(Array.from({ length: IDENTIFIER_LENGTH - 1 }, () => ALPHABET.charAt(random(32))).join(''))
+  return completeIdentifier(Array.from({ length: IDENTIFIER_LENGTH - 1 }, () => ALPHABET[random(32)]).join(''))
 }
 
 /** Whether `text` is an identifier whose check character is right. */
@@ -35,11 +35,11 @@ export function isIdentifier(text: string): boolean {
 }
 
 function hasKnownCharacters(text: string): boolean {
-  return [...text].every((character) => ALPHABET.includes(character))
+  return Array.from(text).every((character) => ALPHABET.includes(character))
 }
 
 function weightedSum(text: string): number {
-  return [...text].reduce((sum, character, index) => sum ^ multiply(index + 1, ALPHABET.indexOf(character)), 0)
+  return Array.from(text).reduce((sum, character, index) => sum ^ multiply(index + 1, ALPHABET.indexOf(character)), 0)
 }
 
 /** Multiply two elements of GF(32), each a number whose bits are the coefficients of a polynomial. */

@@ -12,7 +12,13 @@ export interface RelatedReport {
 const REACH = 20
 
 /** What a shared term of each vocabulary counts, before its rarity. */
-const WEIGHT: Readonly<Record<Vocabulary, number>> = { series: 3, people: 1.5, organisations: 1, topics: 1, places: 0.75 }
+const WEIGHT: Readonly<Record<Vocabulary, number>> = {
+  series: 3,
+  people: 1.5,
+  organisations: 1,
+  topics: 1,
+  places: 0.75,
+}
 
 /**
  * The reports most related to one: those that share its terms, where a rare term weighs more than a common one
@@ -21,7 +27,10 @@ const WEIGHT: Readonly<Record<Vocabulary, number>> = { series: 3, people: 1.5, o
  * published, or a translation of it, which the page names anyway.
  */
 export function findRelated(catalogue: Catalogue, report: Report, count: number): RelatedReport[] {
-  const candidates = new Map<Report, { score: number; shared: { vocabulary: Vocabulary; id: string; score: number }[] }>()
+  const candidates = new Map<
+    Report,
+    { score: number; shared: { vocabulary: Vocabulary; id: string; score: number }[] }
+  >()
   for (const vocabulary of VOCABULARIES) {
     for (const { id } of termsOf(report, vocabulary)) {
       const list = catalogue.terms[vocabulary].get(id)?.reports ?? []
@@ -36,7 +45,9 @@ export function findRelated(catalogue: Catalogue, report: Report, count: number)
   }
   return [...candidates]
     .filter(([other]) => other.translationOf !== report.id && report.translationOf !== other.id)
-    .sort(([a, { score: scoreOfA }], [b, { score: scoreOfB }]) => scoreOfB - scoreOfA || nearer(catalogue, report, a, b))
+    .sort(
+      ([a, { score: scoreOfA }], [b, { score: scoreOfB }]) => scoreOfB - scoreOfA || nearer(catalogue, report, a, b),
+    )
     .slice(0, count)
     .map(([other, { shared }]) => ({
       report: other,

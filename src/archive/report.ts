@@ -65,14 +65,17 @@ const webAddress = z.string().superRefine((value, context) => {
 
 /** The id of a term, in a vocabulary or in a report. */
 export const termId = line.refine((value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value), {
-  error: (issue) => `“${String(issue.input)}” is not the id of a term${SEPARATOR}ids are words of a-z and 0-9 joined by -`,
+  error: (issue) =>
+    `“${String(issue.input)}” is not the id of a term${SEPARATOR}ids are words of a-z and 0-9 joined by -`,
 })
 
 const namedTerm = z.union([
   termId.transform((id) => ({ id, role: undefined })),
   z.strictObject({
     id: termId.describe('The id of the term.'),
-    role: line.optional().describe('What the term is or does in this report, in the words and the language of the report.'),
+    role: line
+      .optional()
+      .describe('What the term is or does in this report, in the words and the language of the report.'),
   }),
 ])
 
@@ -105,7 +108,9 @@ export const reportSchema = z.strictObject({
   id: identifier.describe('The identifier, minted once by `npm run new`; it never changes and is never reused.'),
   kind: z
     .enum(['report', 'brief'])
-    .describe('`report` for an item archived as received, `brief` for a short record compiled by the archive from cited sources.'),
+    .describe(
+      '`report` for an item archived as received, `brief` for a short record compiled by the archive from cited sources.',
+    ),
   lang: languageTag.describe('The language of the text, as a BCP 47 tag such as `en` or `zh-Hans`.'),
   title: line
     .refine((value) => value.length <= TITLE_MAX_LENGTH, {
@@ -122,8 +127,14 @@ export const reportSchema = z.strictObject({
   dateline: termId.optional().describe('The place it was written at, or the event was held at: an id of `places`.'),
   topics: z.array(termId).default([]).describe('What it is about: ids of `topics`.'),
   places: z.array(namedTerm).default([]).describe('Places it names: ids of `places`, or `{ id, role }`.'),
-  organisations: z.array(namedTerm).default([]).describe('Organisations it names: ids of `organisations`, or `{ id, role }`.'),
-  people: z.array(namedTerm).default([]).describe('People it names: ids of `people`, or `{ id, role }` with the role they have in this report.'),
+  organisations: z
+    .array(namedTerm)
+    .default([])
+    .describe('Organisations it names: ids of `organisations`, or `{ id, role }`.'),
+  people: z
+    .array(namedTerm)
+    .default([])
+    .describe('People it names: ids of `people`, or `{ id, role }` with the role they have in this report.'),
   series: termId.optional().describe('The thread it belongs to: an id of `series`.'),
   source: source.optional().describe('Who published it first, and where.'),
   sources: z.array(source).default([]).describe('For a brief: every public source that a fact of it rests on.'),
@@ -132,7 +143,9 @@ export const reportSchema = z.strictObject({
   status: z
     .enum(['draft', 'published', 'withdrawn', 'gone'])
     .default('published')
-    .describe('`draft` is not published; `withdrawn` keeps the text under a notice, out of lists and search; `gone` keeps only a notice at the address.'),
+    .describe(
+      '`draft` is not published; `withdrawn` keeps the text under a notice, out of lists and search; `gone` keeps only a notice at the address.',
+    ),
   notice: notice.optional().describe('Why and when it was withdrawn or removed; required for these two.'),
   corrections: z.array(correction).default([]).describe('What was changed after publication, each with its day.'),
 })

@@ -26,7 +26,11 @@ const { values, positionals } = parseArgs({
 
 if (values.help) console.log(HELP)
 else {
-  const environment = readEnvironment({ ARCHIVE_TODAY: today(), ...process.env, ...(values.today && { ARCHIVE_TODAY: values.today }) })
+  const environment = readEnvironment({
+    ARCHIVE_TODAY: today(),
+    ...process.env,
+    ...(values.today && { ARCHIVE_TODAY: values.today }),
+  })
   const root = resolve(positionals[0] ?? environment.content)
   const { reports, drafts, held, terms, problems } = readArchive({ root, settings, today: environment.today })
   for (const { file, date } of values.json ? [] : held) console.log(`${file}  held back until ${date}`)

@@ -7,7 +7,10 @@ export function printProblems(problems: readonly Problem[], summary: string, { j
     console.log(JSON.stringify({ errors, warnings: problems.length - errors, problems }, null, 2))
   } else {
     for (const problem of problems) console.log(formatProblem(problem))
-    const counts = problems.length === 0 ? 'no problems' : `${plural(errors, 'error')}, ${plural(problems.length - errors, 'warning')}`
+    const counts =
+      problems.length === 0
+        ? 'no problems'
+        : `${plural(errors, 'error')}, ${plural(problems.length - errors, 'warning')}`
     console.log(`${summary}: ${counts}`)
   }
   return errors === 0 ? 0 : 1

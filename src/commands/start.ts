@@ -26,7 +26,9 @@ async function start(): Promise<void> {
   const server = createArchiveServer(out, pathname)
   server.on('error', (error: NodeJS.ErrnoException) => {
     const isTaken = error.code === 'EADDRINUSE'
-    fail(isTaken ? new Error(`Port ${String(port)} is taken: choose another, PORT=${String(port + 1)} npm start`) : error)
+    fail(
+      isTaken ? new Error(`Port ${String(port)} is taken: choose another, PORT=${String(port + 1)} npm start`) : error,
+    )
   })
   server.listen(port, () => {
     console.log(`\nThe archive is at http://localhost:${String(port)}${pathname}\nStop it with Ctrl+C.`)

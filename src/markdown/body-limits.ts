@@ -32,7 +32,9 @@ export function findExceededLimits(body: string, limits: Limits): Finding[] {
 
   const findings: Finding[] = []
   if (deepest.count > limits.nesting) {
-    findings.push(exceeded(deepest.line, 'nested-too-deep', deepest.count, 'levels of quotations and lists', limits.nesting))
+    findings.push(
+      exceeded(deepest.line, 'nested-too-deep', deepest.count, 'levels of quotations and lists', limits.nesting),
+    )
   }
   if (footnotes > limits.footnotes) {
     findings.push(exceeded(1, 'too-many-footnotes', footnotes, 'footnotes', limits.footnotes))

@@ -71,7 +71,12 @@ function checkNodes(tree: Root, body: string, address: string, { findings, links
     }
   })
   if (body.trim() === '') {
-    findings.push({ line: 1, code: 'empty-body', what: 'the report has no text', hint: 'write the text below the front matter' })
+    findings.push({
+      line: 1,
+      code: 'empty-body',
+      what: 'the report has no text',
+      hint: 'write the text below the front matter',
+    })
   }
 }
 
@@ -159,7 +164,10 @@ function findFaultInPicture(url: string): { what: string; hint: string } | undef
     }
   }
   if (!/\.(?:avif|gif|jpe?g|png|webp)$/.test(url)) {
-    return { what: `“${url}” is not a picture of a known format`, hint: 'use .jpg, .png, .webp, .avif or .gif; SVG may hold scripts' }
+    return {
+      what: `“${url}” is not a picture of a known format`,
+      hint: 'use .jpg, .png, .webp, .avif or .gif; SVG may hold scripts',
+    }
   }
   return undefined
 }

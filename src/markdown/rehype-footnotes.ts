@@ -29,12 +29,21 @@ export function rehypeFootnotes() {
         delete properties['className']
         element.children = [arrow(textOf(element))]
       } else if (properties['dataFootnotes'] !== undefined) {
-        Object.assign(properties, { className: ['footnotes'], role: 'doc-endnotes', ariaLabelledBy: 'footnote-label' })
+        Object.assign(properties, {
+          className: ['footnotes'],
+          role: 'doc-endnotes',
+          ariaLabelledBy: ['footnote-label'],
+        })
       }
     })
   }
 }
 
 function arrow(text: string): Element {
-  return { type: 'element', tagName: 'span', properties: { ariaHidden: 'true' }, children: [{ type: 'text', value: text }] }
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { ariaHidden: 'true' },
+    children: [{ type: 'text', value: text }],
+  }
 }

@@ -14,7 +14,11 @@ export function rehypeHeadings() {
 
     visit(tree, 'element', (element) => {
       if (!/^h[2-6]$/.test(element.tagName) || element.properties['id'] !== undefined) return
-      const words = textOf(element).normalize('NFC').toLowerCase().match(/[\p{Letter}\p{Mark}\p{Number}]+/gu) ?? []
+      const words =
+        textOf(element)
+          .normalize('NFC')
+          .toLowerCase()
+          .match(/[\p{Letter}\p{Mark}\p{Number}]+/gu) ?? []
       const name = ['section', ...words].join('-')
       let id = name
       for (let number = 2; taken.has(id); number += 1) id = `${name}-${String(number)}`

@@ -24,14 +24,14 @@ export function rehypeParagraphAnchors() {
 
       count += 1
       element.properties['id'] ??= `p${String(count)}`
-      const number = String(element.properties['id']).slice(1)
+      const number = idOf(element).slice(1)
       const foreign = words.language !== language && { lang: words.language }
       element.children.unshift({
         type: 'element',
         tagName: 'a',
         properties: {
           className: ['anchor'],
-          href: `#${String(element.properties['id'])}`,
+          href: `#p${number}`,
           ariaLabel: words.paragraph(number),
           dataNumber: number,
           ...foreign,
@@ -41,6 +41,10 @@ export function rehypeParagraphAnchors() {
       return SKIP
     })
   }
+}
+
+function idOf({ properties: { id } }: Element): string {
+  return typeof id === 'string' ? id : ''
 }
 
 function isTightItem({ tagName, children }: Element): boolean {

@@ -5,7 +5,8 @@ import { contextOf } from './context.ts'
 import { textOf } from './text-of.ts'
 
 /** How a paragraph above a table begins when it is the table's caption: “Table 2: …”, “表：…”. */
-const CAPTION = /^(?:Table|Tableau|Tabelle|Tabla|Tabela|Tabella|Tabel|Таблица|表|الجدول|جدول|טבלה|표)\s*[\p{Number}一二三四五六七八九十]*\s*[:.：]/u
+const CAPTION =
+  /^(?:Table|Tableau|Tabelle|Tabla|Tabela|Tabella|Tabel|Таблица|表|الجدول|جدول|טבלה|표)\s*[\p{Number}一二三四五六七八九十]*\s*[:.：]/u
 
 /**
  * Put each table into a region that scrolls by itself, so that a wide one never widens the page, and that is named by
@@ -30,7 +31,7 @@ export function rehypeTables() {
 
       if (hasCaption) {
         element.children.unshift({ ...caption, tagName: 'caption', properties: { id: name } })
-        parent.children.splice(captionAt, index - captionAt + 1, regionOf(element, { ariaLabelledBy: name }))
+        parent.children.splice(captionAt, index - captionAt + 1, regionOf(element, { ariaLabelledBy: [name] }))
         return [SKIP, captionAt + 1]
       }
       const foreign = words.language !== language && { lang: words.language }
@@ -41,7 +42,12 @@ export function rehypeTables() {
 }
 
 function regionOf(table: Element, name: Element['properties']): Element {
-  return { type: 'element', tagName: 'section', properties: { className: ['table'], tabIndex: 0, ...name }, children: [table] }
+  return {
+    type: 'element',
+    tagName: 'section',
+    properties: { className: ['table'], tabIndex: 0, ...name },
+    children: [table],
+  }
 }
 
 function mendCells(table: Element): void {

@@ -14,12 +14,22 @@ export function renderAnswer(answer: Answer, query: Query, base: string, words: 
   return pages > 1 ? [list, renderPages(pages, query, words)] : [list]
 }
 
-function renderHit({ address, title, date, kind, lang, source, summary, passages }: Hit, base: string, words: SearchWords): Node {
+function renderHit(
+  { address, title, date, kind, lang, source, summary, passages }: Hit,
+  base: string,
+  words: SearchWords,
+): Node {
   const item = element('li', { class: 'hit' })
   const kicker = element('p', { class: 'hit__kicker' })
   const time = element('time', { datetime: date })
   time.textContent = formatDate(date, words.language)
-  kicker.append(time, [words.kinds[kind], source].filter(Boolean).map((part) => ` · ${part ?? ''}`).join(''))
+  kicker.append(
+    time,
+    [words.kinds[kind], source]
+      .filter(Boolean)
+      .map((part) => ` · ${part ?? ''}`)
+      .join(''),
+  )
 
   const heading = element('h2', { lang, dir: 'auto' })
   const link = element('a', { href: base + address })
@@ -56,7 +66,10 @@ function renderPages(count: number, query: Query, words: SearchWords): Node {
   )
   shown.forEach((page, index) => {
     if (page - (shown[index - 1] ?? 0) > 1) nav.append('…')
-    const link = element('a', { href: formatQuery({ ...query, page }) || '?', 'aria-label': fill(words.page, { page: String(page) }) })
+    const link = element('a', {
+      href: formatQuery({ ...query, page }) || '?',
+      'aria-label': fill(words.page, { page: String(page) }),
+    })
     if (page === query.page) link.setAttribute('aria-current', 'page')
     link.textContent = String(page)
     nav.append(link)

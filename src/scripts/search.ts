@@ -9,18 +9,18 @@ import { fill, type SearchWords } from './search-words.ts'
 /** Milliseconds after the last keystroke until a search begins. */
 const PAUSE = 200
 
-function find<Kind extends Element>(selector: string): Kind {
-  const found = document.querySelector<Kind>(selector)
-  if (found === null) throw new Error(`the search page has no ${selector}`)
+function find<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
+  const found = document.querySelector(selector)
+  if (!(found instanceof kind)) throw new Error(`the search page has no ${selector}`)
   return found
 }
 
-const page = find<HTMLElement>('#search')
-const form = find<HTMLFormElement>('#search form')
-const input = find<HTMLInputElement>('#q')
-const status = find<HTMLElement>('#status')
-const results = find<HTMLElement>('#results')
-const fallback = find<HTMLElement>('#fallback')
+const page = find('#search', HTMLElement)
+const form = find('#search form', HTMLFormElement)
+const input = find('#q', HTMLInputElement)
+const status = find('#status', HTMLElement)
+const results = find('#results', HTMLElement)
+const fallback = find('#fallback', HTMLElement)
 const base = page.dataset['base'] ?? ''
 const words = JSON.parse(page.dataset['words'] ?? '{}') as SearchWords
 
@@ -62,7 +62,9 @@ function presentAnswer(answer: Answer, query: Query): void {
   const found = answer.count === 0 ? words.none : fill(answer.count === 1 ? words.one : words.many, { count })
   const years = answer.failed.map(({ from, to }) => (from === to ? from : `${from}–${to}`)).join(', ')
   const isSilent = answer.failed.length > 0 && answer.count === 0
-  const sentence = isSilent ? words.failed : [found, answer.failed.length > 0 && fill(words.partly, { years })].filter(Boolean).join(' ')
+  const sentence = isSilent
+    ? words.failed
+    : [found, answer.failed.length > 0 && fill(words.partly, { years })].filter(Boolean).join(' ')
   present(sentence, answer.count === 0 ? [] : renderAnswer(answer, query, base, words))
   if (answer.count === 0 && !isSilent) status.textContent = `${found} ${words.noneHint}`
 }
@@ -75,7 +77,11 @@ function present(sentence: string, nodes: readonly Node[]): void {
 
 function fillForm(query: Query): void {
   if (document.activeElement !== input) input.value = query.words
-  for (const [name, value] of [['topics', query.topics[0]], ['kind', query.kind], ['year', query.year]] as const) {
+  for (const [name, value] of [
+    ['topics', query.topics[0]],
+    ['kind', query.kind],
+    ['year', query.year],
+  ] as const) {
     const select = form.elements.namedItem(name)
     if (select instanceof HTMLSelectElement) select.value = value ?? ''
   }
@@ -89,7 +95,13 @@ function readForm(): Query {
     return typeof value === 'string' ? value.trim() : ''
   }
   const topic = text('topics')
-  return { words: text('q').normalize('NFC'), topics: topic === '' ? [] : [topic], kind: text('kind'), year: text('year'), page: 1 }
+  return {
+    words: text('q').normalize('NFC'),
+    topics: topic === '' ? [] : [topic],
+    kind: text('kind'),
+    year: text('year'),
+    page: 1,
+  }
 }
 
 /** Put a query into the address bar, as a new entry or in place of the present one, and show it. */

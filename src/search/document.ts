@@ -20,7 +20,9 @@ const FOOTNOTE_MARK = /<sup><a href="#note-[^>]*>[^<]*<\/a><\/sup>/g
 export function toSearchDocument({ report, text, names }: SearchSubject): string {
   const { title, summary, date, kind, lang, source, topics } = report
   const meta = (name: string, value: string | undefined): string =>
-    value === undefined || value === '' ? '' : `<data data-pagefind-meta="${name}[value]" value="${escape(value)}"></data>`
+    value === undefined || value === ''
+      ? ''
+      : `<data data-pagefind-meta="${name}[value]" value="${escape(value)}"></data>`
   const filter = (name: string, value: string): string =>
     `<data data-pagefind-filter="${name}[value]" value="${escape(value)}"></data>`
   return [

@@ -54,7 +54,8 @@ function formatFor(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify(options)
   // English dates are written day first here, as in the archive's own prose.
   const locale = interfaceLanguage === 'en' ? 'en-GB' : interfaceLanguage
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' })
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' })
   formats.set(key, format)
   return format
 }

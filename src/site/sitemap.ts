@@ -1,4 +1,12 @@
-import { ABOUT, HOME, periodAddress, reportAddress, termAddress, VOCABULARY_ADDRESSES, YEARS } from '#archive/addresses.ts'
+import {
+  ABOUT,
+  HOME,
+  periodAddress,
+  reportAddress,
+  termAddress,
+  VOCABULARY_ADDRESSES,
+  YEARS,
+} from '#archive/addresses.ts'
 import type { Catalogue, Period } from '#archive/catalogue.ts'
 import { VOCABULARIES } from '#archive/term.ts'
 import { divideSitemap, type SitemapPart } from '#formats/sitemap.ts'
@@ -10,7 +18,11 @@ export async function getSitemapParts(): Promise<SitemapPart[]> {
   const catalogue = await getCatalogue()
   const months = Map.groupBy(catalogue.reports, ({ date }) => date.slice(0, 7))
   const lists = new Map([['pages', browsePages(catalogue)]])
-  for (const [month, reports] of months) lists.set(month, reports.map(({ path }) => reportAddress(path)))
+  for (const [month, reports] of months)
+    lists.set(
+      month,
+      reports.map(({ path }) => reportAddress(path)),
+    )
   return divideSitemap(lists).map(({ name, addresses }) => ({ name, addresses: addresses.map(absolute) }))
 }
 

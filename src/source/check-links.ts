@@ -1,4 +1,14 @@
-import { ABOUT, HOME, periodAddress, reportAddress, SEARCH, SITEMAP, termAddress, vocabularyAddress, YEARS } from '#archive/addresses.ts'
+import {
+  ABOUT,
+  HOME,
+  periodAddress,
+  reportAddress,
+  SEARCH,
+  SITEMAP,
+  termAddress,
+  vocabularyAddress,
+  YEARS,
+} from '#archive/addresses.ts'
 import type { Catalogue, Period, Report } from '#archive/catalogue.ts'
 import { nearest } from '#archive/nearest.ts'
 import { inFile, type Problem } from '#archive/problem.ts'
@@ -21,14 +31,18 @@ export function checkLinks(root: string, read: readonly ReadReport[], catalogue:
       if (path !== '' && !addresses.has(path)) return [inFile(file, { ...place, ...missingPage(path, addresses) })]
       if (report?.status === 'gone') {
         const what = `the report at ${path} is gone`
-        return [inFile(file, { ...place, code: 'link-to-gone', what, hint: 'link to another source', severity: 'warning' })]
+        return [
+          inFile(file, { ...place, code: 'link-to-gone', what, hint: 'link to another source', severity: 'warning' }),
+        ]
       }
       if (fragment === undefined || report === undefined) return []
       const known = anchors.get(report) ?? anchorsOf(root, report)
       anchors.set(report, known)
       if (known.has(decodeURIComponent(fragment))) return []
       const what = `${reportAddress(report.path)} has no place “${fragment}”`
-      return [inFile(file, { ...place, code: 'broken-fragment', what, hint: 'link to #p and the number of a paragraph' })]
+      return [
+        inFile(file, { ...place, code: 'broken-fragment', what, hint: 'link to #p and the number of a paragraph' }),
+      ]
     }),
   )
 }

@@ -10,7 +10,10 @@ import { vocabularyFile } from './read-vocabularies.ts'
 export function checkReferences(read: readonly ReadReport[], terms: readonly Term[]): Problem[] {
   const ids = new Map<Vocabulary, Set<string>>(VOCABULARIES.map((vocabulary) => [vocabulary, new Set()]))
   for (const { vocabulary, id } of terms) ids.get(vocabulary)?.add(id)
-  const reportsById = Map.groupBy(read.filter(({ report }) => report !== undefined), ({ report }) => report?.id)
+  const reportsById = Map.groupBy(
+    read.filter(({ report }) => report !== undefined),
+    ({ report }) => report?.id,
+  )
 
   const problems = read.flatMap((one) => {
     const { report } = one
@@ -42,14 +45,20 @@ function pathOf(report: Report, vocabulary: Vocabulary, id: string): Path {
   return index < 0 ? ['dateline'] : [vocabulary, index]
 }
 
-function checkTranslation(one: ReadReport, report: Report, reports: ReadonlyMap<string | undefined, unknown>): Problem[] {
+function checkTranslation(
+  one: ReadReport,
+  report: Report,
+  reports: ReadonlyMap<string | undefined, unknown>,
+): Problem[] {
   const { translationOf, id } = report
   if (translationOf === undefined) return []
   if (translationOf === id) {
     return [problemAt(one, ['translationOf'], 'translation', 'a report cannot translate itself', 'name the original')]
   }
   if (reports.has(translationOf)) return []
-  return [problemAt(one, ['translationOf'], 'translation', `there is no report ${translationOf}`, 'name the original’s id')]
+  return [
+    problemAt(one, ['translationOf'], 'translation', `there is no report ${translationOf}`, 'name the original’s id'),
+  ]
 }
 
 function sharedIdentifier(one: ReadReport, id: string, sharing: readonly ReadReport[]): Problem {

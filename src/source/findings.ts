@@ -9,13 +9,22 @@ import type { ParsedYaml, Path } from './yaml.ts'
  *
  * @param knownKeys the keys that an object at a path may have, for “did you mean”
  */
-export function toFindings(error: z.ZodError, yaml: ParsedYaml, knownKeys: (path: Path) => readonly string[]): Finding[] {
+export function toFindings(
+  error: z.ZodError,
+  yaml: ParsedYaml,
+  knownKeys: (path: Path) => readonly string[],
+): Finding[] {
   return error.issues.flatMap((issue) => findingsOf(issue, issue.path, yaml, knownKeys))
 }
 
 type Issue = z.core.$ZodIssue
 
-function findingsOf(issue: Issue, path: Path, yaml: ParsedYaml, knownKeys: (path: Path) => readonly string[]): Finding[] {
+function findingsOf(
+  issue: Issue,
+  path: Path,
+  yaml: ParsedYaml,
+  knownKeys: (path: Path) => readonly string[],
+): Finding[] {
   const field = path.map(String).join('.')
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -65,7 +74,10 @@ function placeOfMissing(path: Path, yaml: ParsedYaml): { line: number; column: n
 }
 
 function missing(path: Path): { what: string; hint: string } {
-  return { what: `the key “${String(path.at(-1))}” is missing`, hint: 'add it; docs/report-format.md says what it holds' }
+  return {
+    what: `the key “${String(path.at(-1))}” is missing`,
+    hint: 'add it; docs/report-format.md says what it holds',
+  }
 }
 
 const FORMS: Readonly<Record<string, string>> = {
@@ -82,5 +94,8 @@ function wrongType(expected: string): { what: string; hint: string } {
 function wrongValue(issue: Issue, value: unknown): { what: string; hint: string } {
   if (issue.code !== 'invalid_value' || issue.message.includes(' → ')) return splitMessage(issue.message)
   const allowed = issue.values.map(String)
-  return { what: `“${String(value)}” is not allowed here`, hint: `${didYouMean(String(value), allowed)}write ${allowed.join(', ')}` }
+  return {
+    what: `“${String(value)}” is not allowed here`,
+    hint: `${didYouMean(String(value), allowed)}write ${allowed.join(', ')}`,
+  }
 }

@@ -23,7 +23,11 @@ export function splitFrontMatter(text: string): SplitFile | { finding: Finding }
   }
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---')
   if (end < 0) {
-    return refuse('front-matter-not-closed', 'front matter not closed', 'put a line of --- between the keys and the text')
+    return refuse(
+      'front-matter-not-closed',
+      'front matter not closed',
+      'put a line of --- between the keys and the text',
+    )
   }
   const frontMatter = lines.slice(1, end).join('\n')
   if (Buffer.byteLength(frontMatter) > MAX_BYTES) {

@@ -42,7 +42,8 @@ export function termsLoader(options: ReadArchiveOptions): Loader {
     load: ({ store, watcher }) => {
       const fill = (): void => {
         store.clear()
-        for (const term of readVocabularies(options.root).terms) store.set({ id: `${term.vocabulary}/${term.id}`, data: { ...term } })
+        for (const term of readVocabularies(options.root).terms)
+          store.set({ id: `${term.vocabulary}/${term.id}`, data: { ...term } })
       }
       fill()
       watcher?.on('all', (_, path) => {

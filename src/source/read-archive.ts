@@ -104,7 +104,8 @@ function readPictures(root: string, files: readonly string[], read: readonly Rea
       shown.add(path)
       const measured = measurePicture(join(root, path), limits)
       if ('size' in measured) own[target] = measured.size
-      else problems.push(inFile(file, { line, column, ...measured.finding, what: `${target}: ${measured.finding.what}` }))
+      else
+        problems.push(inFile(file, { line, column, ...measured.finding, what: `${target}: ${measured.finding.what}` }))
     }
     if (pictures.length > 0) sizes.set(file, own)
   }
@@ -114,8 +115,17 @@ function readPictures(root: string, files: readonly string[], read: readonly Rea
     const isBesideReport = folders.has(file.slice(0, file.lastIndexOf('/')))
     problems.push(
       isBesideReport
-        ? inFile(file, { code: 'unused-picture', what: 'no text shows it', hint: 'show it or remove it', severity: 'warning' })
-        : inFile(file, { code: 'stray-file', what: 'neither a report nor a picture of one', hint: 'remove it, or correct its name' }),
+        ? inFile(file, {
+            code: 'unused-picture',
+            what: 'no text shows it',
+            hint: 'show it or remove it',
+            severity: 'warning',
+          })
+        : inFile(file, {
+            code: 'stray-file',
+            what: 'neither a report nor a picture of one',
+            hint: 'remove it, or correct its name',
+          }),
     )
   }
   return { sizes, problems }

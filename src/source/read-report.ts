@@ -49,7 +49,11 @@ export function readReport(file: string, options: ReadOptions): ReadReport {
   const read: ReadReport = { file, findings: [], links: [], pictures: [] }
   const [, folder, slug = ''] = PATH.exec(file) ?? []
   if (folder === undefined) {
-    read.findings.push({ code: 'wrong-path', what: 'not a path of a report', hint: 'reports lie in reports/YYYY/MM/<slug>.md' })
+    read.findings.push({
+      code: 'wrong-path',
+      what: 'not a path of a report',
+      hint: 'reports lie in reports/YYYY/MM/<slug>.md',
+    })
   } else {
     const fault = findFaultInSlug(slug)
     if (fault !== undefined) read.findings.push({ code: 'wrong-path', ...fault })
@@ -85,8 +89,13 @@ function readBytes(path: string, { findings }: ReadReport): Uint8Array | undefin
 function checkFrontMatter(yaml: ParsedYaml, folder: string | undefined, today: string, findings: Finding[]) {
   findings.push(...yaml.findings)
   if (yaml.findings.length > 0) return undefined
-  if (typeof yaml.value !== 'object' || Array.isArray(yaml.value)) {
-    findings.push({ line: 2, code: 'yaml', what: 'the front matter is not keys and values', hint: 'write one `key: value` a line' })
+  if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
+    findings.push({
+      line: 2,
+      code: 'yaml',
+      what: 'the front matter is not keys and values',
+      hint: 'write one `key: value` a line',
+    })
     return undefined
   }
   const parsed = reportSchema.safeParse(yaml.value)
@@ -122,15 +131,28 @@ function knownKeys(path: Path): readonly string[] {
   }
 }
 
-function checkDates(known: Partial<FrontMatter>, folder: string | undefined, today: string, yaml: ParsedYaml): Finding[] {
+function checkDates(
+  known: Partial<FrontMatter>,
+  folder: string | undefined,
+  today: string,
+  yaml: ParsedYaml,
+): Finding[] {
   const findings: Finding[] = []
   const { date, corrections = [], event } = known
-  const place = (path: Path): Place & { field: string } => ({ ...yaml.placeOf(path), field: path.map(String).join('.') })
+  const place = (path: Path): Place & { field: string } => ({
+    ...yaml.placeOf(path),
+    field: path.map(String).join('.'),
+  })
 
   if (date !== undefined && folder !== undefined && folder !== date.slice(0, 7).replace('-', '/')) {
     const right = `reports/${date.slice(0, 7).replace('-', '/')}/`
     const what = `the date ${date} does not agree with the folder reports/${folder}/`
-    findings.push({ ...place(['date']), code: 'folder-differs', what, hint: `mend the date, or move the file to ${right}` })
+    findings.push({
+      ...place(['date']),
+      code: 'folder-differs',
+      what,
+      hint: `mend the date, or move the file to ${right}`,
+    })
   }
   corrections.forEach((correction, index) => {
     const at = { ...place(['corrections', index, 'date']), code: 'correction-date' }
@@ -138,7 +160,11 @@ function checkDates(known: Partial<FrontMatter>, folder: string | undefined, tod
       findings.push({ ...at, what: 'the correction is older than the report', hint: 'mend one of the dates' })
     }
     if (firstDayOf(correction.date) > today) {
-      findings.push({ ...at, what: `the correction is of a day after ${today}`, hint: 'a correction is dated when it is made' })
+      findings.push({
+        ...at,
+        what: `the correction is of a day after ${today}`,
+        hint: 'a correction is dated when it is made',
+      })
     }
   })
   const interval = event === undefined ? undefined : parseInterval(event)
@@ -156,19 +182,47 @@ function checkStatus({ status, notice, kind, sources, source }: Partial<FrontMat
   const isWithdrawn = status === 'withdrawn' || status === 'gone'
   if (isWithdrawn && notice === undefined && !hasKey(yaml.value, 'notice')) {
     const hint = 'add notice: { date: …, text: … } with the day and the reason'
-    findings.push({ ...yaml.placeOf(['status'], 'key'), field: 'notice', code: 'missing-key', what: `a report that is ${status} has no notice`, hint })
+    findings.push({
+      ...yaml.placeOf(['status'], 'key'),
+      field: 'notice',
+      code: 'missing-key',
+      what: `a report that is ${status} has no notice`,
+      hint,
+    })
   }
   if (status === 'published' && notice !== undefined) {
     const hint = 'remove it, or set status: withdrawn'
-    findings.push({ ...yaml.placeOf(['notice'], 'key'), field: 'notice', code: 'notice', what: 'a notice on a published report', hint })
+    findings.push({
+      ...yaml.placeOf(['notice'], 'key'),
+      field: 'notice',
+      code: 'notice',
+      what: 'a notice on a published report',
+      hint,
+    })
   }
   if (kind === 'brief' && sources?.length === 0) {
     const hint = 'name every public source under sources:'
-    findings.push({ line: 1, column: 1, field: 'sources', code: 'no-source', what: 'a brief without sources', hint, severity: 'warning' })
+    findings.push({
+      line: 1,
+      column: 1,
+      field: 'sources',
+      code: 'no-source',
+      what: 'a brief without sources',
+      hint,
+      severity: 'warning',
+    })
   }
   if (kind === 'report' && source === undefined && !hasKey(yaml.value, 'source')) {
     const hint = 'say who published it: source: { name: …, url: … }'
-    findings.push({ line: 1, column: 1, field: 'source', code: 'no-source', what: 'a report without a source', hint, severity: 'warning' })
+    findings.push({
+      line: 1,
+      column: 1,
+      field: 'source',
+      code: 'no-source',
+      what: 'a report without a source',
+      hint,
+      severity: 'warning',
+    })
   }
   return findings
 }
@@ -196,10 +250,18 @@ function findInvisible(yaml: ParsedYaml): Finding[] {
 function textsOf(value: unknown, path: Path): [Path, string][] {
   if (typeof value === 'string') return [[path, value]]
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]))
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
 }
 
-function checkText(split: SplitFile, file: string, frontMatter: FrontMatter | undefined, limits: Limits, read: ReadReport): void {
+function checkText(
+  split: SplitFile,
+  file: string,
+  frontMatter: FrontMatter | undefined,
+  limits: Limits,
+  read: ReadReport,
+): void {
   if (frontMatter?.status === 'gone' && split.body.trim() === '') return
   const address = reportAddress(file.slice('reports/'.length, -'.md'.length))
   const body = checkBody(split.body, address, limits)
@@ -224,6 +286,7 @@ export function readBody(root: string, { file, digest }: Pick<Report, 'file' | '
   const now = createHash('sha256').update(bytes).digest('hex')
   const decoded = decode(bytes)
   const split = 'text' in decoded ? splitFrontMatter(decoded.text) : decoded
-  if (now !== digest || 'finding' in split) throw new Error(`${file} was changed while the archive was being built: build again`)
+  if (now !== digest || 'finding' in split)
+    throw new Error(`${file} was changed while the archive was being built: build again`)
   return split.body
 }

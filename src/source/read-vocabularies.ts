@@ -45,7 +45,12 @@ function readTerms(vocabulary: Vocabulary, text: string, report: (finding: Findi
   yaml.findings.forEach(report)
   if (yaml.findings.length > 0 || yaml.value === undefined) return []
   if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
-    report({ line: 1, code: 'yaml', what: 'not a map from ids to records', hint: 'write `id:` and the record below it' })
+    report({
+      line: 1,
+      code: 'yaml',
+      what: 'not a map from ids to records',
+      hint: 'write `id:` and the record below it',
+    })
     return []
   }
   return Object.entries(yaml.value).flatMap(([id, record]): Term[] => {
@@ -55,7 +60,13 @@ function readTerms(vocabulary: Vocabulary, text: string, report: (finding: Findi
       const character = findUnwelcomeCharacters(word).find(({ kind }) => kind !== 'invisible')
       if (character === undefined) continue
       const what = `the ${character.kind} character ${character.codePoint}`
-      report({ ...yaml.placeOf(path), field: path.map(String).join('.'), code: 'forbidden-character', what, hint: 'remove it' })
+      report({
+        ...yaml.placeOf(path),
+        field: path.map(String).join('.'),
+        code: 'forbidden-character',
+        what,
+        hint: 'remove it',
+      })
     }
     const parsed = termSchema.safeParse(record)
     if (parsed.success) return [{ ...parsed.data, vocabulary, id }]
@@ -72,5 +83,7 @@ function knownKeys(path: Path): readonly string[] {
 function wordsOf(value: unknown, path: Path): [Path, string][] {
   if (typeof value === 'string') return [[path, value]]
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => wordsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]))
+  return Object.entries(value).flatMap(([key, inner]) =>
+    wordsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
 }

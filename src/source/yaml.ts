@@ -1,4 +1,16 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Node, type Pair } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Node,
+  type Pair,
+} from 'yaml'
 import type { Finding } from '#archive/problem.ts'
 
 /** Keys and list positions that lead to a value, `['sources', 0, 'url']`. */
@@ -69,9 +81,10 @@ function findForbidden(contents: Node | null, placeAt: (offset: number) => Place
   const forbid = (node: Node, what: string, hint: string): void => {
     findings.push({ ...placeAt(node.range?.[0] ?? 0), code: 'yaml-feature', what, hint })
   }
-  visit(contents, (key, node, path) => {
+  visit(contents, (_, node, path) => {
     if (isPair(node)) {
-      if (!isScalar(node.key)) forbid(isNode(node.key) ? node.key : NOWHERE, 'a key that is not a word', 'write a plain key')
+      if (!isScalar(node.key))
+        forbid(isNode(node.key) ? node.key : NOWHERE, 'a key that is not a word', 'write a plain key')
       else if (node.key.value === '<<') forbid(node.key, 'a merge key (<<)', 'write the values out')
     }
     if (!isNode(node)) return undefined
@@ -103,8 +116,9 @@ function toPlain(node: unknown): unknown {
   }
   if (isSeq(node)) return node.items.map((item) => toPlain(item) ?? '')
   if (!isScalar(node)) return undefined
+  const text = typeof node.value === 'string' ? node.value : ''
   const isPlain = node.type === undefined || node.type === 'PLAIN'
-  return isPlain && /^(?:null|Null|NULL|~|)$/.test(String(node.value ?? '')) ? undefined : String(node.value)
+  return isPlain && /^(?:null|Null|NULL|~|)$/.test(text) ? undefined : text
 }
 
 function offsetOf(contents: Node | null, path: Path, part: 'key' | 'value'): number {

@@ -48,7 +48,11 @@ export const en = {
     span: (reports: string, from: string, to: string) => `${reports}, ${from} to ${to}.`,
     empty: 'No reports have been published yet.',
   },
-  years: { title: 'Years', note: 'Every year that has reports, with their number.', decade: (year: string) => `${year}s` },
+  years: {
+    title: 'Years',
+    note: 'Every year that has reports, with their number.',
+    decade: (year: string) => `${year}s`,
+  },
   period: {
     /** A sentence above the parts of a period that has too many reports to list. */
     tooMany: {
