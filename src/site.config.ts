@@ -16,7 +16,7 @@ export const settings: Settings = {
   language: 'en',
   reportsPerPage: 50,
   reportsPerPeriod: 300,
-  latestReports: 9,
+  latestReports: 12,
   relatedReports: 4,
   reportsPerShard: 10_000,
   limits: {

@@ -1,0 +1,85 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from './sites.ts'
+
+/** One address of every kind of page: of the repository's own archive, and of the fixture archive. */
+const OWN = [
+  '/',
+  '/years/',
+  '/2024/',
+  '/2024/12/',
+  '/2024/12/20/',
+  '/2024/12/overseas-copyright-risk-training-changsha/',
+  '/topics/',
+  '/organisations/wipo/',
+  '/about/',
+  '/search/',
+  '/search/?q=copyright',
+  '/search/?q=nothingatallisfound',
+  '/not-here/',
+]
+const SMALL = [
+  '/',
+  '/2023/',
+  '/2023/06/',
+  '/2024/12/',
+  '/2024/12/a-report-with-everything/',
+  '/2024/12/a-report-in-chinese/',
+  '/2024/11/a-report-in-arabic/',
+  '/2024/11/a-title-of-three-hundred-characters/',
+  '/2024/12/a-hostile-title/',
+  '/2023/05/a-withdrawn-report/',
+  '/2023/05/a-report-that-is-gone/',
+  '/2023/a-report-known-by-its-year/',
+  '/organisations/an-organisation/',
+  '/topics/hostile-labels/',
+  '/people/',
+]
+const pages = [...OWN.map((path) => ['own', path] as const), ...SMALL.map((path) => ['small', path] as const)]
+
+for (const [site, path] of pages) {
+  for (const width of [360, 1280]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`${site}${path} is accessible at ${String(width)} px, ${colorScheme}`, async ({ page, own, small }) => {
+        await page.setViewportSize({ width, height: 800 })
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await page.goto((site === 'own' ? own : small) + path)
+        await settle(page, path)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([])
+      })
+    }
+  }
+
+  test(`${site}${path} is never wider than the window, from 320 to 1440 px`, async ({ page, own, small }) => {
+    await page.goto((site === 'own' ? own : small) + path)
+    await settle(page, path)
+    const overflowing: number[] = []
+    for (let width = 320; width <= 1440; width += 40) {
+      await page.setViewportSize({ width, height: 800 })
+      const needed = await page.evaluate(() => document.documentElement.scrollWidth)
+      if (needed > width) overflowing.push(width)
+    }
+    expect(overflowing).toEqual([])
+  })
+}
+
+test('a hostile title, label, source or text runs nothing', async ({ page, small }) => {
+  for (const path of [
+    '/',
+    '/2024/12/',
+    '/2024/12/a-hostile-title/',
+    '/topics/',
+    '/topics/hostile-labels/',
+    '/search/?q=hostile',
+    '/search/?q=script',
+  ]) {
+    await page.goto(small + path)
+    await settle(page, path)
+    expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false)
+  }
+})
+
+/** Wait for the answer of a search. */
+async function settle(page: import('@playwright/test').Page, path: string): Promise<void> {
+  if (path.includes('?q=')) await expect(page.locator('#status')).toHaveText(/report/)
+}

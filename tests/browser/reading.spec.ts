@@ -1,0 +1,97 @@
+import { expect, test } from './sites.ts'
+
+test.describe('when JavaScript is unavailable', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a reader finds a report by year, month and day', async ({ page, own }) => {
+    await page.goto(own)
+    await page.getByRole('link', { name: /^1992:/ }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('1992')
+    await page.getByRole('link', { name: /^October 1992:/ }).click()
+    await page.getByRole('link', { name: /^15 October 1992:/ }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thursday 15 October 1992')
+    await page.getByRole('main').getByRole('link', { name: /Berne/ }).first().click()
+    await expect(page.locator('.report__text')).toContainText('China')
+  })
+
+  test('a reader goes from a report to whom it names, and on to another report', async ({ page, own }) => {
+    await page.goto(`${own}/2024/12/overseas-copyright-risk-training-changsha/`)
+    await page
+      .getByRole('complementary', { name: 'Named in this report' })
+      .getByRole('link', { name: 'World Intellectual Property Organization' })
+      .click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('World Intellectual Property Organization')
+    await page.getByRole('link', { name: /Marrakesh Treaty adopted/ }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Marrakesh')
+  })
+
+  test('a link to a paragraph marks it', async ({ page, own }) => {
+    await page.goto(`${own}/2024/12/overseas-copyright-risk-training-changsha/#p3`)
+    await expect(page.locator(':target')).toContainText('8.97 trillion')
+    await expect(page.locator('#p3 .anchor')).toHaveAccessibleName('Paragraph 3')
+  })
+
+  test('the search page says what to do instead', async ({ page, own }) => {
+    await page.goto(`${own}/search/?q=copyright`)
+    await expect(page.getByText('needs JavaScript')).toBeVisible()
+    await page.getByRole('main').getByRole('link', { name: 'Topics' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Topics')
+  })
+
+  test('an address that is not there answers 404 and helps on', async ({ page, own }) => {
+    const response = await page.goto(`${own}/2024/12/mistyped/`)
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here')
+    await expect(page.getByRole('main').getByRole('link', { name: 'Years' })).toBeVisible()
+  })
+})
+
+test('a mistyped address proposes the month it was in', async ({ page, small }) => {
+  await page.goto(`${small}/2024/12/mistyped/`)
+  await expect(page.getByRole('link', { name: '/archive/2024/12/' })).toBeVisible()
+})
+
+test('the skip link is the first stop of the keyboard and leads to the text', async ({ page, own }) => {
+  await page.goto(own)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
+test('the numbers of paragraphs are not copied with the text', async ({ page, own }) => {
+  await page.goto(`${own}/2024/12/overseas-copyright-risk-training-changsha/`)
+  const copied = await page.evaluate(() => {
+    const selection = getSelection()
+    selection?.selectAllChildren(document.querySelector('.report__text') ?? document.body)
+    return selection?.toString() ?? ''
+  })
+  expect(copied.startsWith('The Training on Overseas Risk')).toBe(true)
+  expect(copied).not.toMatch(/^\d$/m)
+})
+
+test('nothing on the page of a report moves while it loads', async ({ page, small }) => {
+  await page.goto(`${small}/2024/12/a-report-with-everything/`)
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => {
+          resolve(sum)
+        }, 300)
+      }),
+  )
+  expect(shift).toBe(0)
+})
+
+test('a picture is shown in its size, with its caption and credit', async ({ page, small }) => {
+  await page.goto(`${small}/2024/12/a-report-with-everything/`)
+  const picture = page.getByRole('img', { name: 'A red hall on a light ground' })
+  await picture.scrollIntoViewIfNeeded()
+  await expect(picture).toHaveJSProperty('naturalWidth', 320)
+  await expect(page.getByRole('figure')).toContainText('The hall before the opening')
+  await expect(page.getByRole('figure')).toContainText('Photo: An agency')
+})

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { suite, test } from 'node:test'
+import { fixtures, inputs, render, renderFixture } from './render-fixture.ts'
+
+suite('the text of a report', () => {
+  for (const input of inputs) {
+    test(input.replace('/input.md', '').replace('/', ': ').replaceAll('-', ' '), () => {
+      const output = new URL(input.replace('input.md', 'output.html'), fixtures)
+      const html = renderFixture(input)
+
+      if (process.env['UPDATE'] === '1') writeFileSync(output, html)
+      assert.equal(html, readFileSync(output, 'utf8'))
+    })
+  }
+})
+
+suite('the paragraphs of a text', () => {
+  test('are its numbered parts with their words', () => {
+    const { paragraphs } = render('One *word*.\n\n- An item\n- Another\n\n> A quotation.\n\n## A heading\n\nThe end.')
+    assert.deepEqual(paragraphs, [
+      { id: 'p1', text: 'One word.' },
+      { id: 'p2', text: 'An item' },
+      { id: 'p3', text: 'Another' },
+      { id: 'p4', text: 'The end.' },
+    ])
+  })
+
+  test('do not hold the number of a footnote, which is no word of theirs', () => {
+    const { paragraphs } = render('The risks[^1] are known.\n\n[^1]: See the report.')
+    assert.deepEqual(paragraphs, [{ id: 'p1', text: 'The risks are known.' }])
+  })
+
+  test('hold one line break for one', () => {
+    const { paragraphs } = render('One\\\ntwo  \nthree\nfour')
+    assert.deepEqual(paragraphs, [{ id: 'p1', text: 'One\ntwo\nthree\nfour' }])
+  })
+
+  test('do not hold the words of another paragraph', () => {
+    const { paragraphs } = render('- Outer\n  - Inner\n- Last')
+    assert.deepEqual(paragraphs, [
+      { id: 'p1', text: 'Outer' },
+      { id: 'p2', text: 'Inner' },
+      { id: 'p3', text: 'Last' },
+    ])
+  })
+})
+
+suite('the anchors of a text', () => {
+  test('are all its ids in their order', () => {
+    const body = '## A heading\n\nText[^1] and more[^1].\n\nTable: Two cells\n\n| a | b |\n| - | - |\n\n[^1]: A note.'
+    assert.deepEqual(render(body).anchors, [
+      'section-a-heading',
+      'p1',
+      'note-fnref-1',
+      'note-fnref-1-2',
+      'table-1',
+      'footnote-label',
+      'note-fn-1',
+    ])
+  })
+})
+
+suite('rendering', () => {
+  test('gives the same for the same text', () => {
+    for (const input of inputs) assert.equal(renderFixture(input), renderFixture(input))
+  })
+
+  test('refuses raw HTML, since its words would vanish', () => {
+    assert.throws(() => render('The <b>bold</b> word'), { name: '1:5-1:8', reason: 'raw HTML: <b>' })
+    assert.throws(() => render('<RIGS> was held'), /raw HTML/)
+  })
+
+  test('refuses a picture that was not measured', () => {
+    assert.throws(() => render('![A hall](hall.jpg)'), {
+      message: 'the picture hall.jpg of /2024/12/a-training/ was not measured',
+    })
+  })
+})

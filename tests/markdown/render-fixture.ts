@@ -1,0 +1,28 @@
+import { globSync, readFileSync } from 'node:fs'
+import type { Context } from '#markdown/context.ts'
+import { renderMarkdown, type RenderedText } from '#markdown/pipeline.ts'
+
+/** The folder of fixtures: one folder for each plugin, in it one for each case. */
+export const fixtures = new URL('./fixtures/', import.meta.url)
+
+/** The inputs of all cases, `paragraph-anchors/a-case/input.md`. */
+export const inputs = globSync('*/*/input.md', { cwd: fixtures }).sort()
+
+/** What a report is that is in English, has no picture and lies at the root of a site; a case may say otherwise. */
+const DEFAULTS: Omit<Context, 'words'> = { language: 'en', base: '', address: '/2024/12/a-training/', pictures: {} }
+
+/** Render a text as that of a report of 2024. */
+export function render(body: string, options: Partial<Omit<Context, 'words'>> = {}): RenderedText {
+  return renderMarkdown(body, { ...DEFAULTS, ...options })
+}
+
+/** Render the input of a case, with its options where it has any. */
+export function renderFixture(input: string): string {
+  return render(readFileSync(new URL(input, fixtures), 'utf8'), optionsOf(input)).html
+}
+
+function optionsOf(input: string): Partial<Omit<Context, 'words'>> {
+  const [file] = globSync(input.replace('input.md', 'options.json'), { cwd: fixtures })
+  if (file === undefined) return {}
+  return JSON.parse(readFileSync(new URL(file, fixtures), 'utf8')) as Partial<Omit<Context, 'words'>>
+}
