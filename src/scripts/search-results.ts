@@ -8,7 +8,7 @@ export const PAGE_SIZE = 10
 
 /** The list of results, and the links to its other pages. */
 export function renderAnswer(answer: Answer, query: Query, base: string, words: SearchWords): Node[] {
-  const list = element('ol', { class: 'hits', role: 'list' })
+  const list = element('ol', { class: 'hits' })
   list.append(...answer.hits.map((hit) => renderHit(hit, base, words)))
   const pages = Math.ceil(answer.count / PAGE_SIZE)
   return pages > 1 ? [list, renderPages(pages, query, words)] : [list]

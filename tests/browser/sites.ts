@@ -21,7 +21,9 @@ export const SMALL_SITE: Site = { folder: built('small'), base: '/archive/' }
 
 /** Playwright's `test`, with the addresses of both archives, each served on a free port of this machine. */
 export const test = base.extend<{ stayHere: undefined }, { own: string; small: string }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from this pattern
   own: [({}, use) => serve(OWN_SITE, use), { scope: 'worker' }],
+  // eslint-disable-next-line no-empty-pattern -- likewise
   small: [({}, use) => serve(SMALL_SITE, use), { scope: 'worker' }],
   /** Every test fails when a page asks another host for anything, breaks the policy or logs an error. */
   stayHere: [

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import type { Limits } from '#archive/settings.ts'
 import type { Context } from '#markdown/context.ts'
 import { renderMarkdown, type RenderedText } from '#markdown/pipeline.ts'
 
@@ -7,6 +8,16 @@ export const fixtures = new URL('./fixtures/', import.meta.url)
 
 /** The inputs of all cases, `paragraph-anchors/a-case/input.md`. */
 export const inputs = globSync('*/*/input.md', { cwd: fixtures }).sort()
+
+/** Limits far above what a test holds. */
+export const LIMITS: Limits = {
+  bodyBytes: 100_000,
+  nesting: 100,
+  footnotes: 100,
+  tableCells: 1000,
+  pictureBytes: 1_000_000,
+  picturePixels: 1_000_000,
+}
 
 /** What a report is that is in English, has no picture and lies at the root of a site; a case may say otherwise. */
 const DEFAULTS: Omit<Context, 'words'> = { language: 'en', base: '', address: '/2024/12/a-training/', pictures: {} }

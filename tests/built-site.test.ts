@@ -1,0 +1,329 @@
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, suite, test } from 'node:test'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { HtmlValidate, StaticConfigLoader } from 'html-validate'
+import { buildArchive, ROOT, SMALL_ARCHIVE } from './build.ts'
+
+/** Bytes that a reader needs for the page of the first report, compressed with brotli at its best. */
+const REPORT_BYTES = 14_000
+/** Requests for it: the page, the style sheet, the icon. */
+const REPORT_REQUESTS = 3
+/** Clicks from the front page to any report. */
+const CLICKS = 4
+
+/** A tag with its attributes, whose values may hold any character but the quotation mark. */
+const TAG = /<[a-z][a-z0-9-]*(?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*\s*\/?>/gi
+
+const FIRST_REPORT = '2024/12/overseas-copyright-risk-training-changsha/index.html'
+
+/** A built archive: its folder, and the text of every page by its path. */
+interface Built {
+  folder: string
+  base: string
+  files: string[]
+  pages: Map<string, string>
+}
+
+let work: string
+let own: Built
+let small: Built
+
+before(() => {
+  work = mkdtempSync(join(tmpdir(), 'built site '))
+  const day = { ARCHIVE_TODAY: '2026-11-22' }
+  own = build('own', '/', { ...day, ARCHIVE_CONTENT: join(ROOT, 'content') })
+  small = build('small', '/archive/', { ...day, ARCHIVE_CONTENT: SMALL_ARCHIVE })
+})
+
+after(() => {
+  rmSync(work, { recursive: true, force: true })
+})
+
+suite('every built page', () => {
+  test('is valid HTML', async () => {
+    const validator = new HtmlValidate(
+      new StaticConfigLoader({
+        extends: ['html-validate:recommended', 'html-validate:document'],
+        rules: {
+          'long-title': 'off', // titles are the words of the source
+          'require-sri': 'off', // the style sheet keeps its name when it changes
+          'valid-id': ['error', { relaxed: true }], // ids of footnotes and headings hold the words of every script
+        },
+      }),
+    )
+    const faults: string[] = []
+    for (const [path, page] of everyPage()) {
+      const { results } = await validator.validateString(page)
+      for (const { ruleId, message, column } of results.flatMap(({ messages }) => messages)) {
+        faults.push(`${path}:${String(column)} ${ruleId} ${message}`)
+      }
+    }
+    assert.deepEqual(faults, [])
+  })
+
+  test('has no inline script, no inline style and no handler', () => {
+    const faults = everyPage().flatMap(([path, page]) =>
+      (page.match(TAG) ?? [])
+        .map((tag) => tag.replaceAll(/"[^"]*"/g, '""'))
+        .filter((tag) => /^<style| (?:style|on[a-z]+)=|^<script(?!.* src=)/i.test(tag))
+        .map((tag) => `${path} ${tag}`),
+    )
+    assert.deepEqual(faults, [])
+  })
+
+  test('links only to pages, places and files that are there', () => {
+    assert.deepEqual([...brokenLinks(own), ...brokenLinks(small)], [])
+  })
+
+  test('loads nothing from another host', () => {
+    const loaded = everyPage().flatMap(
+      ([, page]) => page.match(/<(?:script|img|link rel="(?:stylesheet|icon)")[^>]*(?:src|href)="[^"]*"/g) ?? [],
+    )
+    assert.deepEqual(
+      loaded.filter((tag) => /(?:src|href)="(?:https?:)?\/\//.test(tag)),
+      [],
+    )
+  })
+
+  test('has one h1, one main and a title', () => {
+    const faults = everyPage().filter(
+      ([, page]) =>
+        page.match(/<h1/g)?.length !== 1 || page.match(/<main/g)?.length !== 1 || !/<title>[^<]+<\/title>/.test(page),
+    )
+    assert.deepEqual(
+      faults.map(([path]) => path),
+      [],
+    )
+  })
+})
+
+suite('the archive as a whole', () => {
+  test('every report is four clicks or fewer from the front page', () => {
+    for (const built of [own, small]) {
+      const distances = clicksFromHome(built)
+      const reports = reportPages(built)
+      assert.ok(reports.length > 5)
+      assert.deepEqual(
+        reports.filter((path) => (distances.get(path) ?? Infinity) > CLICKS),
+        [],
+      )
+    }
+  })
+
+  test('cutting the tail of an address always lands on a page', () => {
+    for (const { pages } of [own, small]) {
+      const missing = [...pages.keys()]
+        .filter((path) => /^\d{4}\/.*index\.html$/.test(path) && !path.includes('/2023/05/'))
+        .map((path) => path.replace(/[^/]+\/index\.html$/, 'index.html'))
+        .filter((path) => !pages.has(path) && !path.startsWith('2023/05'))
+      assert.deepEqual(missing, [])
+    }
+  })
+
+  test('drafts and reports of the future are nowhere in the output', () => {
+    for (const file of small.files) {
+      const text = readFileSync(join(small.folder, file), 'latin1')
+      assert.equal(/draft that nobody|whose day has not come|2999/.test(text), false, file)
+    }
+  })
+
+  test('withdrawn and removed reports have a page, and stand in no list', () => {
+    const named = [...small.pages].filter(
+      ([, page]) => page.includes('A report that was withdrawn') || page.includes('A report that is gone'),
+    )
+    assert.deepEqual(named.map(([path]) => path).sort(), [
+      '2023/05/a-report-that-is-gone/index.html',
+      '2023/05/a-withdrawn-report/index.html',
+    ])
+    assert.match(
+      small.pages.get('2023/05/a-withdrawn-report/index.html') ?? '',
+      /The agency withdrew its statement.*The text of a withdrawn report is kept/s,
+    )
+    assert.match(small.pages.get('2023/05/a-report-that-is-gone/index.html') ?? '', /A court ordered its removal/)
+  })
+
+  test('the sitemap names every page that search engines may list, and no other', () => {
+    const rows = small.files
+      .filter((file) => /^sitemaps\/.*\.xml$/.test(file))
+      .flatMap((file) => readFileSync(join(small.folder, file), 'utf8').match(/(?<=<loc>)[^<]*/g) ?? [])
+      .map((address) => address.replace('https://archive.example/archive/', ''))
+    const listed = [...small.pages]
+      .filter(([path, page]) => !page.includes('content="noindex"') && path !== 'search/index.html')
+      .map(([path]) => path.replace(/index\.html$/, ''))
+    assert.deepEqual(rows.sort(), listed.sort())
+  })
+
+  test('a site under a path has every address below that path', () => {
+    const outside = [...small.pages].flatMap(([path, page]) =>
+      (page.match(/(?:href|src|action)="\/[^"]*"/g) ?? [])
+        .filter((link) => !link.includes('"/archive/'))
+        .map((link) => `${path} ${link}`),
+    )
+    assert.deepEqual(outside, [])
+  })
+})
+
+suite('the page of the first report', () => {
+  test(`is read with ${String(REPORT_BYTES)} bytes and ${String(REPORT_REQUESTS)} requests, without a script`, () => {
+    const page = own.pages.get(FIRST_REPORT) ?? ''
+    const needed = [FIRST_REPORT, 'archive.css', 'icon.svg']
+    const bytes = needed.reduce((sum, file) => sum + compressed(join(own.folder, file)), 0)
+    assert.ok(bytes <= REPORT_BYTES, `${String(bytes)} bytes`)
+    const loaded = page.match(/<(?:script|img|iframe|link rel="(?:stylesheet|icon|preload)")/g) ?? []
+    assert.equal(loaded.length + 1, REPORT_REQUESTS)
+    assert.equal(page.includes('<script'), false)
+  })
+
+  test('tells its dates apart, its source, and whom it names', () => {
+    const page = own.pages.get(FIRST_REPORT) ?? ''
+    const text = page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+    assert.match(text, /Took place 11\s?–\s?13 December 2024/)
+    assert.match(text, /Published by the source 20 December 2024/)
+    assert.match(text, /Headline supplied by the archive/)
+    assert.match(text, /https:\/\/en\.ncac\.gov\.cn\/news\/topnews\/202412\/t20241220_877843\.html/)
+    assert.match(text, /Leandro Toscano Head of Business Development/)
+  })
+})
+
+suite('building', () => {
+  test('the same content gives the same bytes, in another folder, in another time zone, search index included', () => {
+    const copy = join(work, 'another', 'deeper folder')
+    for (const name of readdirSync(ROOT)) {
+      if (['src', 'public', 'content', 'package.json', 'tsconfig.json', 'astro.config.mjs'].includes(name)) {
+        cpSync(join(ROOT, name), join(copy, name), { recursive: true })
+      }
+    }
+    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'))
+    const out = join(work, 'again')
+    const variables = {
+      ARCHIVE_OUT: out,
+      ARCHIVE_CONTENT: 'content',
+      ARCHIVE_SITE: 'https://archive.example/',
+      ARCHIVE_TODAY: '2026-11-22',
+    }
+    buildArchive({ ...variables, TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' }, copy)
+    assert.deepEqual(hashes(out), hashes(own.folder))
+  })
+
+  test('a problem in the content stops the build, names every problem, and leaves the last build as it was', () => {
+    const content = join(work, 'bad content')
+    cpSync(SMALL_ARCHIVE, content, { recursive: true })
+    const bad = (line: string): string =>
+      `---\nid: fx013y\nkind: report\nlang: en\n${line}\ndate: 2024-12-30\n---\nText of ${line}.\n`
+    writeFileSync(join(content, 'reports/2024/12/one.md'), bad('tittle: One'))
+    writeFileSync(join(content, 'reports/2024/12/two.md'), bad('title: Two\ntopics: [everythin]'))
+    const variables = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: small.folder, ARCHIVE_TODAY: '2026-11-22' }
+    assert.throws(
+      () => buildArchive(variables),
+      (error: Error & { status: number; stderr: string }) => {
+        assert.equal(error.status, 1)
+        assert.match(
+          error.stderr,
+          /reports\/2024\/12\/one\.md:5:1 {2}tittle {2}unknown key “tittle” {2}did you mean “title”/,
+        )
+        assert.match(
+          error.stderr,
+          /reports\/2024\/12\/two\.md:6:10 {2}topics\.0 {2}“everythin” is not a term of topics {2}did you mean “everything”/,
+        )
+        return true
+      },
+    )
+    assert.ok(existsSync(join(small.folder, 'index.html')))
+  })
+})
+
+function build(name: string, base: string, variables: Record<string, string>): Built {
+  const folder = join(work, name)
+  buildArchive({ ...variables, ARCHIVE_OUT: folder, ARCHIVE_SITE: `https://archive.example${base}` })
+  const files = listFiles(folder)
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file): [string, string] => [file, readFileSync(join(folder, file), 'utf8')])
+  return { folder, base, files, pages: new Map(pages) }
+}
+
+function listFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort()
+}
+
+function everyPage(): [string, string][] {
+  return [...own.pages, ...small.pages]
+}
+
+/** The pages of published reports, by what only they have. */
+function reportPages({ pages }: Built): string[] {
+  return [...pages]
+    .filter(([, page]) => page.includes('class="report"') && !page.includes('content="noindex"'))
+    .map(([path]) => path)
+}
+
+/** The page, and the place on it, that a link leads to. */
+function targetOf(link: string, from: string, { base }: Built): { file: string; fragment: string } | undefined {
+  const url = new URL(
+    link.replaceAll('&amp;', '&'),
+    `https://archive.example${base}${from.replace(/index\.html$/, '')}`,
+  )
+  if (url.host !== 'archive.example') return undefined
+  const path = url.pathname.slice(base.length)
+  return { file: path === '' || path.endsWith('/') ? `${path}index.html` : path, fragment: url.hash.slice(1) }
+}
+
+function brokenLinks(built: Built): string[] {
+  const files = new Set(built.files)
+  return [...built.pages].flatMap(([path, page]) =>
+    [...page.matchAll(/(?:href|src|action)="([^"]*)"/g)].flatMap(([, link = '']) => {
+      const target = targetOf(link, path, built)
+      if (target === undefined) return []
+      if (!files.has(target.file)) return [`${path}: ${link}`]
+      const ids = `id="${target.fragment}"`
+      return target.fragment === '' || built.pages.get(target.file)?.includes(ids) === true ? [] : [`${path}: ${link}`]
+    }),
+  )
+}
+
+/** The clicks from the front page to every page that links lead to. */
+function clicksFromHome(built: Built): Map<string, number> {
+  const distances = new Map([['index.html', 0]])
+  const queue = ['index.html']
+  for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    const page = built.pages.get(path) ?? ''
+    for (const [, link = ''] of page.matchAll(/<a [^>]*href="([^"]*)"/g)) {
+      const target = targetOf(link, path, built)
+      if (target === undefined || distances.has(target.file) || !built.pages.has(target.file)) continue
+      distances.set(target.file, (distances.get(path) ?? 0) + 1)
+      queue.push(target.file)
+    }
+  }
+  return distances
+}
+
+function compressed(file: string): number {
+  return brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+}
+
+function hashes(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    listFiles(folder).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    ]),
+  )
+}
