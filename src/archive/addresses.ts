@@ -10,6 +10,11 @@ export function reportAddress(path: string): string {
   return `/${path}/`
 }
 
+/** The address of another form of a report, by the name of its file: `report.bib`. */
+export function alternateAddress(path: string, file: string): string {
+  return `/${path}/${file}`
+}
+
 /** The address of a year, a month or a day: `2024-12-20` → `/2024/12/20/`. */
 export function periodAddress(period: string): string {
   return `/${period.replaceAll('-', '/')}/`
@@ -36,6 +41,7 @@ export const YEARS = '/years/'
 export const ABOUT = '/about/'
 export const SEARCH = '/search/'
 export const SITEMAP = '/sitemap.xml'
+export const TABLE = '/data/reports.csv'
 
 /** The addresses of the indexes of all vocabularies, in their order. */
 export const VOCABULARY_ADDRESSES: readonly (readonly [Vocabulary, string])[] = VOCABULARIES.map((vocabulary) => [

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import type { Limits } from '#archive/settings.ts'
+import { checkBody } from '#markdown/check-body.ts'
 import type { Context } from '#markdown/context.ts'
 import { renderMarkdown, type RenderedText } from '#markdown/pipeline.ts'
 
@@ -30,6 +31,12 @@ export function render(body: string, options: Partial<Omit<Context, 'words'>> = 
 /** Render the input of a case, with its options where it has any. */
 export function renderFixture(input: string): string {
   return render(readFileSync(new URL(input, fixtures), 'utf8'), optionsOf(input)).html
+}
+
+/** A size for each picture of a text, whether the picture exists or not. */
+export function picturesOf(body: string, address: string): Context['pictures'] {
+  const { pictures } = checkBody(body, address, LIMITS)
+  return Object.fromEntries(pictures.map(({ target }) => [target, { width: 1, height: 1 }]))
 }
 
 function optionsOf(input: string): Partial<Omit<Context, 'words'>> {

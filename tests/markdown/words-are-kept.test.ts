@@ -9,7 +9,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { checkBody } from '#markdown/check-body.ts'
 import { attributesOf, decode, TAG } from './read-html.ts'
-import { fixtures, inputs, LIMITS, render, renderFixture } from './render-fixture.ts'
+import { fixtures, inputs, LIMITS, picturesOf, render, renderFixture } from './render-fixture.ts'
 
 const reports = new URL('../../content/reports/', import.meta.url)
 
@@ -109,12 +109,6 @@ suite('words that Markdown would drop are kept, or the check says so', () => {
 function bodyOf(text: string): string {
   const end = '\n---\n'
   return text.slice(text.indexOf(end) + end.length)
-}
-
-/** A size for each picture of a text, whether it exists or not: this test is about words. */
-function picturesOf(body: string, address: string): Record<string, { width: number; height: number }> {
-  const { pictures } = checkBody(body, address, LIMITS)
-  return Object.fromEntries(pictures.map(({ target }) => [target, { width: 1, height: 1 }]))
 }
 
 /** Words and single marks, sorted; without the marks that may or may not be Markdown, and the boxes of task lists. */

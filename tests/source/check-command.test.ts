@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { suite, test } from 'node:test'
 import { completeIdentifier } from '#archive/identifier.ts'
+import { formatProblem, type Problem } from '#archive/problem.ts'
 import { inTemporaryArchive, report, REPOSITORY, type Files } from './temporary-archive.ts'
 
 const GOOD: Files = {
@@ -14,7 +15,27 @@ const BAD: Files = {
   'notes.txt': 'A stray file.',
   'reports/2024/12/a-report.md': report({ date: '2024-02-30', event: '2024-12-13/2024-12-11' }, 'A <b>word</b>.'),
   'reports/2024/12/b-report.md': report({ id: 'k7m2q5', source: null }, '[See](/2024/12/no-report/)'),
-  'vocabularies/topics.yaml': 'copyright: { label: { en: Copyright }\n',
+  'vocabularies/topics.yaml': 'copyright: { label: { en: Copyright }, sameAs: [example.org] }\n',
+}
+
+/** What the command prints of it, a problem a line: place, field, what is wrong, what to do. */
+const PROBLEMS = [
+  'notes.txt  -  not a part of an archive  remove it, or correct its name',
+  'reports/2024/12/a-report.md:6:7  date  “2024-02-30” is not a date of the calendar from 1600 to 9999  write 2024-12-20, or 2024-12 or 2024 when no more is known, without a time',
+  'reports/2024/12/a-report.md:8:8  event  “2024-12-13/2024-12-11” ends before it starts  swap the two dates',
+  'reports/2024/12/a-report.md:10:3  -  raw HTML: <b>  a report is Markdown; if the words in angle brackets belong to the text, write \\< for <',
+  'reports/2024/12/a-report.md:10:10  -  raw HTML: </b>  a report is Markdown; if the words in angle brackets belong to the text, write \\< for <',
+  'reports/2024/12/b-report.md:1:1  source  warning: a report without a source  say who published it: source: { name: …, url: … }',
+  'reports/2024/12/b-report.md:2:5  id  “k7m2q5” is not an identifier with a right check character  copy it again, or mint one with `npm run new`',
+  'reports/2024/12/b-report.md:8:1  -  there is no page /2024/12/no-report/  correct the address',
+  'vocabularies/topics.yaml:1:49  copyright.sameAs.0  not a whole address  write an address that begins with https:// or http://',
+]
+
+/** What the command prints for machines. */
+interface Printed {
+  errors: number
+  warnings: number
+  problems: Problem[]
 }
 
 /** Run the command as an editor does. */
@@ -42,13 +63,28 @@ suite('npm run check', () => {
   })
 
   test('prints every problem of every file in one run', () => {
-    assert.deepEqual(check(BAD), { status: 1, stdout: '', stderr: '' })
+    assert.deepEqual(check(BAD), {
+      status: 1,
+      stdout: [...PROBLEMS, '0 reports, 0 drafts, 0 terms: 8 errors, 1 warning', ''].join('\n'),
+      stderr: '',
+    })
   })
 
   test('prints the same problems for machines', () => {
     const { status, stdout, stderr } = check(BAD, '--json')
-    assert.deepEqual([status, stderr], [1, ''])
-    assert.deepEqual(JSON.parse(stdout), {})
+    const { errors, warnings, problems } = JSON.parse(stdout) as Printed
+    assert.deepEqual([status, stderr, errors, warnings], [1, '', 8, 1])
+    assert.deepEqual(problems.map(formatProblem), PROBLEMS)
+    assert.deepEqual(problems[2], {
+      file: 'reports/2024/12/a-report.md',
+      line: 8,
+      column: 8,
+      field: 'event',
+      code: 'wrong-value',
+      what: '“2024-12-13/2024-12-11” ends before it starts',
+      hint: 'swap the two dates',
+      severity: 'error',
+    })
   })
 
   test('prints for machines that there are none', () => {
@@ -67,5 +103,21 @@ suite('npm run check', () => {
       ].join('\n'),
       stderr: '',
     })
+  })
+
+  test('ends with an error when there is no folder to check', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/check.ts', '/nowhere/content'], {
+      cwd: REPOSITORY,
+      encoding: 'utf8',
+    })
+    assert.deepEqual([status, stderr], [1, ''])
+    assert.equal(
+      stdout,
+      [
+        '/nowhere/content  -  there is no content folder here  name the right folder with ARCHIVE_CONTENT',
+        '0 reports, 0 drafts, 0 terms: 1 error, 0 warnings',
+        '',
+      ].join('\n'),
+    )
   })
 })

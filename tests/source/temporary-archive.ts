@@ -24,7 +24,7 @@ export function inTemporaryArchive(files: Files, use: (root: string) => void): v
 }
 
 /** The keys of a valid report, from line 2 of its file to line 7. */
-const KEYS = {
+const KEYS: Readonly<Record<string, string>> = {
   id: 'k7m2q4',
   kind: 'report',
   lang: 'en',

@@ -141,7 +141,13 @@ export const en = {
     pages: 'Pages of results',
     page: 'Page {page}',
   },
-  about: { title: 'About this archive', holdings: 'What it holds', reports: 'Reports', linking: 'Linking and citing' },
+  about: {
+    title: 'About this archive',
+    holdings: 'What it holds',
+    reports: 'Reports',
+    linking: 'Linking and citing',
+    table: 'All reports as a table (CSV)',
+  },
   aboutLinking:
     'The address of a report is made of its date and a few words: cut off its end and you stand on the month, then on the year. ' +
     'Add #p and a number to lead to a paragraph. Searches have addresses of their own and can be shared.',
