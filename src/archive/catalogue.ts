@@ -112,7 +112,8 @@ function indexTerms(reports: readonly Report[], terms: readonly Term[]): Catalog
   const lists = new Map(terms.map((term) => [`${term.vocabulary}/${term.id}`, [] as Report[]]))
   for (const report of reports) {
     for (const vocabulary of VOCABULARIES) {
-      for (const { id } of termsOf(report, vocabulary)) lists.get(`${vocabulary}/${id}`)?.push(report)
+      const ids = new Set(termsOf(report, vocabulary).map(({ id }) => id))
+      for (const id of ids) lists.get(`${vocabulary}/${id}`)?.push(report)
     }
   }
   const recordsOf = (vocabulary: Vocabulary): Map<string, TermRecord> =>

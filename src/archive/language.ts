@@ -25,21 +25,21 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr'
 }
 
-/** Whether a language is written without spaces between words in Chinese or Japanese characters. */
-export function isHanWritten(tag: string): boolean {
-  return /^(zh|ja|yue|wuu|lzh|cmn|nan|hak)\b/.test(tag)
+/** Whether a language is written without spaces between its words, so that a search must divide its texts and its queries. */
+export function isUnspaced(tag: string): boolean {
+  const { language, script } = new Intl.Locale(tag).maximize()
+  if (script !== undefined && /^(?:Hans|Hant|Hani|Jpan|Thai|Laoo|Khmr|Mymr)$/.test(script)) return true
+  return script === undefined && /^(?:zh|ja|th|lo|km|my)$/.test(language)
 }
 
 /**
- * The value of a table of languages that fits a reader of `tag` best: the tag itself, then shorter and shorter tags,
- * then any tag of the same language. `undefined` when nothing fits.
+ * The value of a table of languages that fits a reader of `tag` best: of the tag itself, of the same language in the same script
+ * (`zh-TW` → `zh-Hant`), of any tag of the same language. `undefined` when nothing fits.
  */
 export function matchLanguage<Value>(table: ReadonlyMap<string, Value>, tag: string): [string, Value] | undefined {
-  const parts = tag.split('-')
-  for (let length = parts.length; length > 0; length -= 1) {
-    const shorter = parts.slice(0, length).join('-')
-    const value = table.get(shorter)
-    if (value !== undefined) return [shorter, value]
-  }
-  return [...table].find(([other]) => other.split('-')[0] === parts[0])
+  const own = table.get(tag)
+  if (own !== undefined) return [tag, own]
+  const { language, script } = new Intl.Locale(tag).maximize()
+  const sameLanguage = [...table].filter(([other]) => new Intl.Locale(other).language === language)
+  return sameLanguage.find(([other]) => new Intl.Locale(other).maximize().script === script) ?? sameLanguage[0]
 }

@@ -1,6 +1,6 @@
 /**
  * The candidate nearest to a word, for “did you mean”: by optimal string alignment distance (insertions, deletions,
- * substitutions and swaps of neighbours), at most a third of the word's length and never more than 3.
+ * substitutions and swaps of neighbours), at most a third of the word's length, but at least 1 and never more than 3.
  * Ties go to the first candidate. `undefined` when none is near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {

@@ -43,8 +43,9 @@ export function findRelated(catalogue: Catalogue, report: Report, count: number)
       }
     }
   }
+  const original = report.translationOf ?? report.id
   return [...candidates]
-    .filter(([other]) => other.translationOf !== report.id && report.translationOf !== other.id)
+    .filter(([other]) => (other.translationOf ?? other.id) !== original)
     .sort(
       ([a, { score: scoreOfA }], [b, { score: scoreOfB }]) => scoreOfB - scoreOfA || nearer(catalogue, report, a, b),
     )

@@ -4,6 +4,9 @@ export const SLUG_MAX_LENGTH = 80
 /** Words that name something else in the folder of a report or of a term, or will. */
 export const RESERVED_SLUGS: ReadonlySet<string> = new Set(['page', 'feed', 'index', 'v'])
 
+/** Names that are devices on Windows, whatever stands after them: no file or folder there can be called so. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/
+
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** Say what is wrong with a slug, or with the id of a term, and what to do; `undefined` when it is right. */
@@ -19,6 +22,9 @@ export function findFaultInSlug(slug: string): { what: string; hint: string } | 
       what: `the slug has ${String(slug.length)} characters, ${String(SLUG_MAX_LENGTH)} are allowed`,
       hint: 'shorten it',
     }
+  }
+  if (DEVICE.test(slug)) {
+    return { what: `“${slug}” is the name of a device on Windows`, hint: 'add a word to it' }
   }
   if (RESERVED_SLUGS.has(slug)) {
     return { what: `“${slug}” is reserved for an address of the archive itself`, hint: 'choose another slug' }

@@ -29,7 +29,7 @@ export function findFaultInWebAddress(address: string): { what: string; hint: st
   }
   const host = /^https?:\/\/([^/?#]*)/i.exec(address)?.[1] ?? ''
   // eslint-disable-next-line no-control-regex -- the range of ASCII
-  if (/[^\u0000-\u007f]/u.test(host)) {
+  if (/[^\u0000-\u007f]|%/u.test(host)) {
     return { what: `the host “${host}” is not written in ASCII`, hint: `if it is meant, write ${url.hostname}` }
   }
   return undefined

@@ -88,7 +88,8 @@ function namesOf(catalogue: Catalogue, report: Report): string[] {
 
 function renderText(root: string, report: Report): string {
   const { lang: language, path, pictures } = report
-  return renderMarkdown(readBody(root, report), { language, base: '', address: reportAddress(path), pictures }).html
+  return renderMarkdown(readBody(root, report.file), { language, base: '', address: reportAddress(path), pictures })
+    .html
 }
 
 /** The version of the search engine, which is part of the address of every index: its files never mix with another's. */

@@ -4,8 +4,13 @@ import type { Limits } from '#archive/settings.ts'
 /** Marks of quotations and lists at the beginning of a line: what nests blocks into each other. */
 const BLOCK_MARKS = /^(?:[ \t]*(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s)))*/
 const ONE_MARK = />|[-+*](?=\s)|\d{1,9}[.)](?=\s)/g
+/**
+ * How many times more marks of emphasis and brackets than levels of blocks may be open: an honest paragraph may hold many
+ * asterisks that close nothing, and only thousands of them are slow.
+ */
+const INLINE = 10
+
 const FOOTNOTE_DEFINITION = /^ {0,3}\[\^[^\]\s]+\]:/
-const DELIMITER_ROW = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/
 
 /**
  * Find what would make a body slow or deep, from its lines alone: it runs before any parser, in one pass. It may count a
@@ -19,22 +24,26 @@ export function findExceededLimits(body: string, limits: Limits): Finding[] {
   let footnotes = 0
   let cells = 0
   let columns = 0
+  let inline = NOTHING_OPEN
   body.split('\n').forEach((line, index) => {
     const marks = BLOCK_MARKS.exec(line)?.[0] ?? ''
     const indentation = /^[ \t]*/.exec(line)?.[0].length ?? 0
     const count = (marks.match(ONE_MARK)?.length ?? 0) + (marks === '' ? 0 : Math.floor(indentation / 2))
     if (count > deepest.count) deepest = { line: index + 1, count }
-    if (FOOTNOTE_DEFINITION.test(line)) footnotes += 1
-    if (DELIMITER_ROW.test(line)) columns = line.split('|').filter((cell) => cell.trim() !== '').length
-    else if (line.trim() === '') columns = 0
+    const words = line.slice(marks.length)
+    if (FOOTNOTE_DEFINITION.test(words)) footnotes += 1
+    if (isDelimiterRow(words)) columns = words.split('|').filter((cell) => cell.trim() !== '').length
+    else if (words.trim() === '') columns = 0
     cells += columns
+    inline = words.trim() === '' ? NOTHING_OPEN : countOpen(words, inline)
+    if (inline.most > limits.nesting * INLINE && inline.most > deepest.count) {
+      deepest = { line: index + 1, count: inline.most }
+    }
   })
 
   const findings: Finding[] = []
   if (deepest.count > limits.nesting) {
-    findings.push(
-      exceeded(deepest.line, 'nested-too-deep', deepest.count, 'levels of quotations and lists', limits.nesting),
-    )
+    findings.push(exceeded(deepest.line, 'nested-too-deep', deepest.count, 'levels inside each other', limits.nesting))
   }
   if (footnotes > limits.footnotes) {
     findings.push(exceeded(1, 'too-many-footnotes', footnotes, 'footnotes', limits.footnotes))
@@ -43,6 +52,32 @@ export function findExceededLimits(body: string, limits: Limits): Finding[] {
     findings.push(exceeded(1, 'too-many-table-cells', cells, 'cells in tables', limits.tableCells))
   }
   return findings
+}
+
+/** Whether a line divides the head of a table from its rows. Each test is linear: no run of blanks can make it slow. */
+function isDelimiterRow(line: string): boolean {
+  return line.includes('|') && line.includes('-') && !/[^|:\- \t]/.test(line)
+}
+
+/** Marks of emphasis and brackets that are open at some place of a paragraph, and the most that were open at once. */
+interface Open {
+  emphasis: number
+  brackets: number
+  most: number
+}
+const NOTHING_OPEN: Open = { emphasis: 0, brackets: 0, most: 0 }
+
+/** What is open after a line of a paragraph, given what was open before it. */
+function countOpen(line: string, before: Open): Open {
+  let { emphasis, brackets, most } = before
+  for (const { 0: mark, index } of line.matchAll(/\*+|_+|\[|\]/g)) {
+    const opens = /\S/.test(line.charAt(index + mark.length)) && !/[\p{Letter}\p{Number}]/u.test(line.charAt(index - 1))
+    if (mark === '[') brackets += 1
+    else if (mark === ']') brackets = Math.max(0, brackets - 1)
+    else emphasis = opens ? emphasis + 1 : Math.max(0, emphasis - 1)
+    most = Math.max(most, emphasis, brackets)
+  }
+  return { emphasis, brackets, most }
 }
 
 /** The problem of a tree that is deeper than allowed, which only the parser can tell. */

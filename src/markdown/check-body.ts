@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Root } from 'mdast'
+import type { Heading, Nodes, Root, Table } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { findUnwelcomeCharacters, isJoiner } from '#archive/characters.ts'
 import type { Finding } from '#archive/problem.ts'
@@ -35,12 +35,15 @@ export function checkBody(body: string, address: string, limits: Limits): Checke
     checked.findings.push(nestedTooDeep(limits))
     return checked
   }
-  checkNodes(tree, body, address, checked)
+  checkNodes(tree, address, checked)
   return checked
 }
 
-function checkNodes(tree: Root, body: string, address: string, { findings, links, pictures }: CheckedBody): void {
+function checkNodes(tree: Root, address: string, { findings, links, pictures }: CheckedBody): void {
   const definitions = definitionsOf(tree)
+  const [linked, shown] = [referencesOf(tree, 'linkReference'), referencesOf(tree, 'imageReference')]
+  const isOfPicture = (identifier: string): boolean => shown.has(identifier) && !linked.has(identifier)
+  findings.push(...findVanishing(tree))
   let level = 1
   visit(tree, (node) => {
     const place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 }
@@ -54,7 +57,7 @@ function checkNodes(tree: Root, body: string, address: string, { findings, links
         break
       case 'link':
       case 'definition': {
-        if (node.type === 'definition' && findFaultInPicture(node.url) === undefined) break
+        if (node.type === 'definition' && isOfPicture(node.identifier)) break
         const fault = findFaultInLink(node.url)
         if (fault !== undefined) findings.push({ ...place, code: 'bad-link', ...fault })
         else if (/^[/#]/.test(node.url)) links.push({ target: node.url, ...place })
@@ -70,7 +73,7 @@ function checkNodes(tree: Root, body: string, address: string, { findings, links
       }
     }
   })
-  if (body.trim() === '') {
+  if (!hasText(tree)) {
     findings.push({
       line: 1,
       code: 'empty-body',
@@ -170,6 +173,67 @@ function findFaultInPicture(url: string): { what: string; hint: string } | undef
     }
   }
   return undefined
+}
+
+/** Find what would be read and never shown: notes that nothing refers to, second notes of one name, cells beyond a table. */
+function findVanishing(tree: Root): Finding[] {
+  const findings: Finding[] = []
+  const referred = new Set<string>()
+  const defined = new Set<string>()
+  visit(tree, 'footnoteReference', ({ identifier }) => {
+    referred.add(identifier)
+  })
+  visit(tree, (node) => {
+    const place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 }
+    if (node.type === 'footnoteDefinition') {
+      const name = `the note [^${node.label ?? node.identifier}]`
+      if (defined.has(node.identifier)) {
+        findings.push({ ...place, code: 'footnote-twice', what: `${name} stands twice`, hint: 'give one another name' })
+      } else if (!referred.has(node.identifier)) {
+        findings.push({
+          ...place,
+          code: 'footnote-unused',
+          what: `nothing refers to ${name}`,
+          hint: 'refer to it or remove it',
+        })
+      }
+      defined.add(node.identifier)
+    }
+    if (node.type === 'table') findings.push(...findLongRows(node))
+  })
+  return findings
+}
+
+function findLongRows({ children: [head, ...rows] }: Table): Finding[] {
+  return rows
+    .filter(({ children }) => children.length > (head?.children.length ?? 0))
+    .map(({ position }) => ({
+      line: position?.start.line ?? 1,
+      column: position?.start.column ?? 1,
+      code: 'table-row-too-long',
+      what: 'a row with more cells than the head of its table',
+      hint: 'give the head as many cells; a | that belongs to the words is written \\|',
+    }))
+}
+
+/** Whether anything of a tree is seen: definitions are not, and neither are characters without width. */
+function hasText({ children }: Root): boolean {
+  return children.some((child) => {
+    if (child.type === 'definition' || child.type === 'footnoteDefinition') return false
+    return (
+      child.type !== 'paragraph' ||
+      child.children.some((inner) => inner.type !== 'text' || /[^\s\u200b-\u200f\u2060\ufeff]/.test(inner.value))
+    )
+  })
+}
+
+/** The identifiers that references of one kind name. */
+function referencesOf(tree: Root, type: 'linkReference' | 'imageReference'): Set<string> {
+  const identifiers = new Set<string>()
+  visit(tree, type, ({ identifier }) => {
+    identifiers.add(identifier)
+  })
+  return identifiers
 }
 
 /** The address of each definition, by its identifier; of two with one name the first one counts (CommonMark 4.7). */

@@ -18,7 +18,7 @@ import { rehypeTables } from './rehype-tables.ts'
 import { remarkRefuseHtml } from './remark-refuse-html.ts'
 import { remarkTaskLists } from './remark-task-lists.ts'
 import { sanitiseSchema } from './sanitise-schema.ts'
-import { textOf } from './text-of.ts'
+import { ownTextOf } from './text-of.ts'
 import { wordsFor } from './words.ts'
 
 /** The first half of the list: Markdown in, its tree out. The check of a body looks at this tree. */
@@ -46,7 +46,7 @@ export const pipeline = unified()
 export interface Paragraph {
   /** Its anchor on the page, `p4`. */
   id: string
-  /** Its words. */
+  /** Its words, without the numbers of footnotes and without those of lists inside it. */
   text: string
 }
 
@@ -78,7 +78,7 @@ function partsOf(tree: Root): Omit<RenderedText, 'html'> {
     const { id } = element.properties
     if (typeof id !== 'string') return
     anchors.push(id)
-    if (/^p\d+$/.test(id)) paragraphs.push({ id, text: textOf(element) })
+    if (/^p\d+$/.test(id)) paragraphs.push({ id, text: ownTextOf(element) })
   })
   return { paragraphs, anchors }
 }

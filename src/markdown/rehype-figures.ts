@@ -18,7 +18,7 @@ export function rehypeFigures() {
     visit(tree, 'element', (element, index, parent) => {
       if (element.tagName === 'img') {
         const name = pictureName(String(element.properties['src']), address)
-        const size = pictures[name]
+        const size = Object.hasOwn(pictures, name) ? pictures[name] : undefined
         if (size === undefined) throw new Error(`the picture ${name} of ${address} was not measured`)
         Object.assign(element.properties, { src: base + address + name, ...size, loading: 'lazy', decoding: 'async' })
         return undefined

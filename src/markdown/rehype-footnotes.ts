@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast'
+import type { Element, ElementContent, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { contextOf } from './context.ts'
@@ -12,22 +12,25 @@ import { textOf } from './text-of.ts'
  */
 export function rehypeFootnotes() {
   return (tree: Root, file: VFile): void => {
-    const { words, language } = contextOf(file)
-    const foreign = words.language !== language && { lang: words.language }
+    const { words } = contextOf(file)
 
     visit(tree, 'element', (element) => {
       const { properties } = element
       if (properties['id'] === 'footnote-label') {
-        element.properties = { id: 'footnote-label', ...foreign }
+        element.properties = { id: 'footnote-label', ...words.attributes }
         element.children = [{ type: 'text', value: words.notes }]
       } else if (properties['dataFootnoteRef'] !== undefined) {
         delete properties['ariaDescribedBy']
-        Object.assign(properties, { ariaLabel: words.note(textOf(element)), role: 'doc-noteref', ...foreign })
+        Object.assign(properties, { ariaLabel: words.note(textOf(element)), role: 'doc-noteref', ...words.attributes })
       } else if (properties['dataFootnoteBackref'] !== undefined) {
         const reference = String(properties['ariaLabel']).replace(/^\D+/, '')
-        Object.assign(properties, { ariaLabel: words.backToReference(reference), role: 'doc-backlink', ...foreign })
+        Object.assign(properties, {
+          ariaLabel: words.backToReference(reference),
+          role: 'doc-backlink',
+          ...words.attributes,
+        })
         delete properties['className']
-        element.children = [arrow(textOf(element))]
+        element.children = [hidden(element.children)]
       } else if (properties['dataFootnotes'] !== undefined) {
         Object.assign(properties, {
           className: ['footnotes'],
@@ -39,11 +42,6 @@ export function rehypeFootnotes() {
   }
 }
 
-function arrow(text: string): Element {
-  return {
-    type: 'element',
-    tagName: 'span',
-    properties: { ariaHidden: 'true' },
-    children: [{ type: 'text', value: text }],
-  }
+function hidden(children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'span', properties: { ariaHidden: 'true' }, children }
 }

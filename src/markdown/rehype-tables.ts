@@ -34,8 +34,9 @@ export function rehypeTables() {
         parent.children.splice(captionAt, index - captionAt + 1, regionOf(element, { ariaLabelledBy: [name] }))
         return [SKIP, captionAt + 1]
       }
-      const foreign = words.language !== language && { lang: words.language }
-      parent.children[index] = regionOf(element, { ariaLabel: words.table(String(count)), ...foreign })
+      // The region is named in the language of our words, its cells are in that of the report.
+      if (words.attributes.lang !== undefined) element.properties['lang'] = language
+      parent.children[index] = regionOf(element, { ariaLabel: words.table(String(count)), ...words.attributes })
       return [SKIP, index + 1]
     })
   }

@@ -1,8 +1,17 @@
 import type { Nodes } from 'hast'
 
-/** The text of a tree as a reader sees it: what is in its text nodes, in order, and the words for a line break. */
+/** The words of a tree as a reader reads them: its text in order, without the numbers of footnotes. */
 export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value
-  if (node.type === 'element' && node.tagName === 'br') return '\n'
+  if (node.type === 'element' && node.tagName === 'sup') return ''
   return 'children' in node ? node.children.map(textOf).join('') : ''
 }
+
+/** The words of a paragraph: of an item of a list its own, without those of the paragraphs and lists inside it. */
+export function ownTextOf(node: Nodes): string {
+  if (!('children' in node)) return textOf(node)
+  const own = node.children.filter((child) => child.type !== 'element' || !NESTED.has(child.tagName))
+  return own.map(textOf).join('').trim()
+}
+
+const NESTED: ReadonlySet<string> = new Set(['p', 'ul', 'ol', 'blockquote', 'pre', 'section'])

@@ -2,8 +2,8 @@ import { matchLanguage } from '#archive/language.ts'
 
 /** The few words that the pipeline itself adds to a text, for instance to a footnote: in the language of the text. */
 export interface Words {
-  /** The language of these words, which is English when the report's own is not in the table. */
-  language: string
+  /** Attributes for an element that is named by these words: `lang`, when they are not in the language of the report. */
+  attributes: { lang?: string }
   /** The name of a link to a paragraph. */
   paragraph: (number: string) => string
   /** The heading above the footnotes. */
@@ -35,23 +35,18 @@ const TABLE: readonly (readonly [string, string, string, string, string, string]
   ['zh-Hant', '段落', '註釋', '註釋', '返回引用處', '表'],
 ]
 
-const WORDS = new Map(
-  TABLE.map(([language, paragraph, notes, note, back, table]): [string, Words] => [
-    language,
-    {
-      language,
-      notes,
-      paragraph: (number) => `${paragraph} ${number}`,
-      note: (number) => `${note} ${number}`,
-      backToReference: (reference) => `${back} ${reference}`,
-      table: (number) => `${table} ${number}`,
-    },
-  ]),
-)
+const ROWS = new Map(TABLE.map((row) => [row[0], row]))
 
 /** The words for a text in `language`; English ones, and marked as such, where the table has none. */
 export function wordsFor(language: string): Words {
-  const found = matchLanguage(WORDS, language) ?? matchLanguage(WORDS, 'en')
-  if (found === undefined) throw new Error('the table of words has lost its English row')
-  return found[1]
+  const [found, row] = matchLanguage(ROWS, language) ?? ['en', ROWS.get('en')]
+  const [, paragraph = '', notes = '', note = '', back = '', table = ''] = row ?? []
+  return {
+    attributes: language.split('-')[0] === found.split('-')[0] ? {} : { lang: found },
+    notes,
+    paragraph: (number) => `${paragraph} ${number}`,
+    note: (number) => `${note} ${number}`,
+    backToReference: (reference) => `${back} ${reference}`,
+    table: (number) => `${table} ${number}`,
+  }
 }

@@ -9,8 +9,12 @@ export interface SearchSubject {
   names: readonly string[]
 }
 
-/** Marks of footnotes in the text: “risks¹” would else be found and shown as “risks1”. */
-const FOOTNOTE_MARK = /<sup><a href="#note-[^>]*>[^<]*<\/a><\/sup>/g
+/**
+ * What the pipeline adds to footnotes: their numbers in the text (“risks¹” would else be found as “risks1”), the heading above
+ * them, and the arrows back.
+ */
+const FOOTNOTE_FURNITURE =
+  /<sup><a href="#note-[^>]*>[^<]*<\/a><\/sup>|<h2 id="footnote-label"[^>]*>[^<]*<\/h2>|<a href="#note-[^>]*data-footnote-backref[^>]*>.*?<\/a>/gs
 
 /**
  * Write the page that the search engine reads for a report: its title, its own text with the ids of its paragraphs (so that a
@@ -38,7 +42,7 @@ export function toSearchDocument({ report, text, names }: SearchSubject): string
     filter('kind', kind),
     filter('year', date.slice(0, 4)),
     ...topics.map((topic) => filter('topics', topic)),
-    text.replaceAll(FOOTNOTE_MARK, ''),
+    text.replaceAll(FOOTNOTE_FURNITURE, ''),
     '</body></html>',
   ].join('')
 }

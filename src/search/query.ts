@@ -1,3 +1,5 @@
+import { isUnspaced } from '#archive/language.ts'
+
 /** What a reader asks for. The address bar holds exactly this, so that every search can be linked to. */
 export interface Query {
   words: string
@@ -39,19 +41,21 @@ export function isEmpty({ words, topics, kind, year }: Query): boolean {
   return words === '' && topics.length === 0 && kind === '' && year === ''
 }
 
-/** Languages written without spaces between words: the engine divides their texts, and we must divide the query alike. */
-const UNSPACED = /^(?:zh|ja|th|lo|my|km|yue|wuu|nan)\b/i
-
 /**
  * The words of a query as the engine of a shard in `language` wants them. The engine divides a query by the language of the page
- * it runs on, not by that of the index, so a Chinese query on an English page must come divided.
+ * it runs on, not by that of the index, so a Chinese query on an English page must come divided. What stands in quotation
+ * marks stays in them.
  */
 export function divideWords(words: string, language: string): string {
-  if (!UNSPACED.test(language)) return words
-  const quoted = /^\s*"(.+)"\s*$/.exec(words)?.[1]
-  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(quoted ?? words)
-  const divided = Array.from(segments, ({ segment }) => segment.trim())
-    .filter((segment) => segment !== '')
+  if (!isUnspaced(language)) return words
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  const divide = (text: string): string =>
+    Array.from(segmenter.segment(text), ({ segment }) => segment.trim())
+      .filter((segment) => segment !== '')
+      .join(' ')
+  return words
+    .split(/("[^"]*")/)
+    .map((part) => (part.startsWith('"') && part.length > 1 ? `"${divide(part.slice(1, -1))}"` : divide(part)))
+    .filter((part) => part !== '' && part !== '""')
     .join(' ')
-  return quoted === undefined ? divided : `"${divided}"`
 }

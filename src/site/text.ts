@@ -10,9 +10,9 @@ const root = resolve(readEnvironment(process.env).content)
 
 /** The text of a report as HTML, sanitised. @throws Error that names the file, which stops the build */
 export function renderReport(report: Report): string {
-  const { lang: language, path, pictures, file } = report
+  const { lang: language, path, pictures, file, digest } = report
   try {
-    return renderMarkdown(readBody(root, report), { language, base, address: reportAddress(path), pictures }).html
+    return renderMarkdown(readBody(root, file, digest), { language, base, address: reportAddress(path), pictures }).html
   } catch (error) {
     throw new Error(`${file} could not be rendered`, { cause: error })
   }

@@ -9,9 +9,9 @@ import {
   vocabularyAddress,
   YEARS,
 } from '#archive/addresses.ts'
-import type { Catalogue, Period, Report } from '#archive/catalogue.ts'
+import type { Catalogue, Period } from '#archive/catalogue.ts'
 import { nearest } from '#archive/nearest.ts'
-import { inFile, type Problem } from '#archive/problem.ts'
+import { inFile, type Finding, type Problem } from '#archive/problem.ts'
 import { VOCABULARIES } from '#archive/term.ts'
 import { renderMarkdown } from '#markdown/pipeline.ts'
 import { readBody, type ReadReport } from './read-report.ts'
@@ -19,32 +19,40 @@ import { readBody, type ReadReport } from './read-report.ts'
 /** Check that every link from one report into the archive leads to a page, and its fragment to a place on it. */
 export function checkLinks(root: string, read: readonly ReadReport[], catalogue: Catalogue): Problem[] {
   if (read.every(({ links }) => links.length === 0)) return []
-  const reports = new Map(catalogue.pages.map((report) => [reportAddress(report.path), report]))
+  const published = new Set(catalogue.pages.map(({ path }) => path))
+  // A report with a fault of its own will have its page when that is mended: links to it are right.
+  const targets = read.filter(({ report, path }) => report === undefined || published.has(path))
+  const reports = new Map(targets.map((one) => [reportAddress(one.path), one]))
   const addresses = new Set([...reports.keys(), ...addressesOf(catalogue)])
-  const anchors = new Map<Report, ReadonlySet<string>>()
+  const anchors = new Map<ReadReport, ReadonlySet<string>>()
 
-  return read.flatMap(({ file, links, report: from }) =>
-    links.flatMap(({ target, line, column }): Problem[] => {
+  return read.flatMap((from) =>
+    from.links.flatMap(({ target, line, column }): Problem[] => {
       const [path = '', fragment] = target.split('#')
-      const report = path === '' ? from : reports.get(path)
-      const place = { line, column }
-      if (path !== '' && !addresses.has(path)) return [inFile(file, { ...place, ...missingPage(path, addresses) })]
-      if (report?.status === 'gone') {
+      const to = path === '' ? from : reports.get(path)
+      const problem = (finding: Finding): Problem[] => [inFile(from.file, { line, column, ...finding })]
+      if (path !== '' && !addresses.has(path)) return problem(missingPage(path, addresses))
+      if (to?.known.status === 'gone') {
         const what = `the report at ${path} is gone`
-        return [
-          inFile(file, { ...place, code: 'link-to-gone', what, hint: 'link to another source', severity: 'warning' }),
-        ]
+        return problem({ code: 'link-to-gone', what, hint: 'link to another source', severity: 'warning' })
       }
-      if (fragment === undefined || report === undefined) return []
-      const known = anchors.get(report) ?? anchorsOf(root, report)
-      anchors.set(report, known)
-      if (known.has(decodeURIComponent(fragment))) return []
-      const what = `${reportAddress(report.path)} has no place “${fragment}”`
-      return [
-        inFile(file, { ...place, code: 'broken-fragment', what, hint: 'link to #p and the number of a paragraph' }),
-      ]
+      if (fragment === undefined || to === undefined) return []
+      const known = anchors.get(to) ?? anchorsOf(root, to)
+      anchors.set(to, known)
+      if (known.has(fragment) || known.has(decodeFragment(fragment))) return []
+      const what = `${reportAddress(to.path)} has no place “${fragment}”`
+      return problem({ code: 'broken-fragment', what, hint: 'link to #p and the number of a paragraph' })
     }),
   )
+}
+
+/** A fragment with its percent signs decoded, where they can be. */
+function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
 }
 
 /** Addresses of all pages but those of reports. */
@@ -69,11 +77,11 @@ function missingPage(path: string, addresses: ReadonlySet<string>) {
 }
 
 /** The ids of a report's text; none when it cannot be rendered, which its own problems tell. */
-function anchorsOf(root: string, report: Report): ReadonlySet<string> {
+function anchorsOf(root: string, { file, path, known, report }: ReadReport): ReadonlySet<string> {
   try {
-    const { lang: language, path, pictures } = report
-    const context = { language, base: '', address: reportAddress(path), pictures }
-    return new Set(renderMarkdown(readBody(root, report), context).anchors)
+    const { lang: language = 'en' } = known
+    const context = { language, base: '', address: reportAddress(path), pictures: report?.pictures ?? {} }
+    return new Set(renderMarkdown(readBody(root, file), context).anchors)
   } catch {
     return new Set()
   }

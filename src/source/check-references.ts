@@ -1,56 +1,54 @@
 import { didYouMean } from '#archive/nearest.ts'
 import { inFile, type Problem } from '#archive/problem.ts'
-import { VOCABULARIES, type Term, type Vocabulary } from '#archive/term.ts'
-import { termsOf, type Report } from '#archive/catalogue.ts'
+import type { Vocabulary } from '#archive/term.ts'
 import type { ReadReport } from './read-report.ts'
 import type { Path } from './yaml.ts'
-import { vocabularyFile } from './read-vocabularies.ts'
+import { vocabularyFile, type ReadVocabularies } from './read-vocabularies.ts'
 
 /** Check what reports say of each other and of the vocabularies: ids that are shared, terms and reports that are not there. */
-export function checkReferences(read: readonly ReadReport[], terms: readonly Term[]): Problem[] {
-  const ids = new Map<Vocabulary, Set<string>>(VOCABULARIES.map((vocabulary) => [vocabulary, new Set()]))
-  for (const { vocabulary, id } of terms) ids.get(vocabulary)?.add(id)
+export function checkReferences(read: readonly ReadReport[], ids: ReadVocabularies['ids']): Problem[] {
   const reportsById = Map.groupBy(
-    read.filter(({ report }) => report !== undefined),
-    ({ report }) => report?.id,
+    read.filter(({ known }) => known.id !== undefined),
+    ({ known }) => known.id,
   )
-
-  const problems = read.flatMap((one) => {
-    const { report } = one
-    return report === undefined ? [] : [...checkTerms(one, report, ids), ...checkTranslation(one, report, reportsById)]
-  })
+  const problems = read.flatMap((one) => [...checkTerms(one, ids), ...checkTranslation(one, reportsById)])
   for (const [id, sharing] of reportsById) {
     if (sharing.length > 1) problems.push(...sharing.map((one) => sharedIdentifier(one, id ?? '', sharing)))
   }
   return [...problems, ...checkTwins(read)]
 }
 
-function checkTerms(one: ReadReport, report: Report, ids: ReadonlyMap<Vocabulary, ReadonlySet<string>>): Problem[] {
-  return VOCABULARIES.flatMap((vocabulary) =>
-    termsOf(report, vocabulary).flatMap(({ id }) => {
-      const known = ids.get(vocabulary) ?? new Set<string>()
-      if (known.has(id)) return []
-      const path = pathOf(report, vocabulary, id)
-      const hint = `${didYouMean(id, known)}add it to ${vocabularyFile(vocabulary)}`
-      return [problemAt(one, path, 'unknown-term', `“${id}” is not a term of ${vocabulary}`, hint)]
-    }),
-  )
+/** Terms as a report names them, and where. */
+function namedTerms({ known }: ReadReport): { vocabulary: Vocabulary; id: string; path: Path }[] {
+  const { dateline, series } = known
+  return [
+    ...(['topics', 'places', 'organisations', 'people'] as const).flatMap((vocabulary) =>
+      (known[vocabulary] ?? []).map((term, index) => ({
+        vocabulary,
+        id: typeof term === 'string' ? term : term.id,
+        path: [vocabulary, index],
+      })),
+    ),
+    ...(dateline === undefined ? [] : [{ vocabulary: 'places' as const, id: dateline, path: ['dateline'] }]),
+    ...(series === undefined ? [] : [{ vocabulary: 'series' as const, id: series, path: ['series'] }]),
+  ]
 }
 
-/** Where a report names a term. */
-function pathOf(report: Report, vocabulary: Vocabulary, id: string): Path {
-  if (vocabulary === 'series') return ['series']
-  const named: readonly (string | { id: string })[] = report[vocabulary]
-  const index = named.findIndex((term) => (typeof term === 'string' ? term : term.id) === id)
-  return index < 0 ? ['dateline'] : [vocabulary, index]
+function checkTerms(one: ReadReport, ids: ReadVocabularies['ids']): Problem[] {
+  const before = new Set<string>()
+  return namedTerms(one).flatMap(({ vocabulary, id, path }) => {
+    const known = ids.get(vocabulary)
+    const isTwice = path.length > 1 && before.has(`${vocabulary}/${id}`)
+    before.add(`${vocabulary}/${id}`)
+    if (isTwice) return [problemAt(one, path, 'term-twice', `“${id}” is named twice`, 'name it once')]
+    if (known === undefined || known.has(id)) return []
+    const hint = `${didYouMean(id, known)}add it to ${vocabularyFile(vocabulary)}`
+    return [problemAt(one, path, 'unknown-term', `“${id}” is not a term of ${vocabulary}`, hint)]
+  })
 }
 
-function checkTranslation(
-  one: ReadReport,
-  report: Report,
-  reports: ReadonlyMap<string | undefined, unknown>,
-): Problem[] {
-  const { translationOf, id } = report
+function checkTranslation(one: ReadReport, reports: ReadonlyMap<string | undefined, unknown>): Problem[] {
+  const { translationOf, id } = one.known
   if (translationOf === undefined) return []
   if (translationOf === id) {
     return [problemAt(one, ['translationOf'], 'translation', 'a report cannot translate itself', 'name the original')]

@@ -14,7 +14,8 @@ export function decode(bytes: Uint8Array): { text: string } | { finding: Finding
     return { text: text.replace(/\r\n?/g, '\n') }
   } catch {
     const offset = firstInvalidByte(bytes)
-    const line = bytes.subarray(0, offset).reduce((count, byte) => count + (byte === 0x0a ? 1 : 0), 1)
+    const before = new TextDecoder().decode(bytes.subarray(0, offset))
+    const line = before.split(/\r\n?|\n/).length
     return {
       finding: {
         line,
@@ -26,21 +27,25 @@ export function decode(bytes: Uint8Array): { text: string } | { finding: Finding
   }
 }
 
-/** The offset of the first byte that is not UTF-8, by halving: a prefix that ends inside a character is still good. */
+/**
+ * The offset where the first character begins that is not UTF-8: the longest good prefix is found by halving, and since one
+ * that ends inside a character still counts as good, the last step goes back to where that character begins.
+ */
 function firstInvalidByte(bytes: Uint8Array): number {
   let good = 0
-  let bad = bytes.length
+  let bad = bytes.length + 1
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
     if (isPrefixOfUtf8(bytes.subarray(0, middle))) good = middle
     else bad = middle
   }
+  while (good > 0 && !isPrefixOfUtf8(bytes.subarray(0, good), false)) good -= 1
   return good
 }
 
-function isPrefixOfUtf8(bytes: Uint8Array): boolean {
+function isPrefixOfUtf8(bytes: Uint8Array, stream = true): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream })
     return true
   } catch {
     return false

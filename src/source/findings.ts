@@ -10,11 +10,11 @@ import type { ParsedYaml, Path } from './yaml.ts'
  * @param knownKeys the keys that an object at a path may have, for “did you mean”
  */
 export function toFindings(
-  error: z.ZodError,
+  issues: readonly Issue[],
   yaml: ParsedYaml,
   knownKeys: (path: Path) => readonly string[],
 ): Finding[] {
-  return error.issues.flatMap((issue) => findingsOf(issue, issue.path, yaml, knownKeys))
+  return issues.flatMap((issue) => findingsOf(issue, issue.path, yaml, knownKeys))
 }
 
 type Issue = z.core.$ZodIssue
@@ -41,6 +41,13 @@ function findingsOf(
       if (best === undefined) return []
       return best.flatMap((inner) => findingsOf(inner, [...path, ...inner.path], yaml, knownKeys))
     }
+    case 'invalid_key':
+      return issue.issues.map(({ message }) => ({
+        ...yaml.placeOf(path, 'key'),
+        field,
+        code: 'wrong-value',
+        ...splitMessage(message),
+      }))
     case 'invalid_type':
       if (issue.input === undefined && isAbsent(yaml.value, path)) {
         return [{ ...placeOfMissing(path, yaml), field, code: 'missing-key', ...missing(path) }]

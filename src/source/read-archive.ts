@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildCatalogue, type PictureSize, type Report } from '#archive/catalogue.ts'
 import { compareProblems, inFile, type Problem } from '#archive/problem.ts'
@@ -6,7 +6,7 @@ import type { Settings } from '#archive/settings.ts'
 import type { Term } from '#archive/term.ts'
 import { checkLinks } from './check-links.ts'
 import { checkReferences } from './check-references.ts'
-import { isMissing, listFiles } from './list-files.ts'
+import { IGNORED_NAMES, isMissing, listFiles } from './list-files.ts'
 import { measurePicture } from './measure-picture.ts'
 import { readReport, type ReadReport } from './read-report.ts'
 import { readVocabularies } from './read-vocabularies.ts'
@@ -44,7 +44,7 @@ export interface ReadArchiveOptions {
  */
 export function readArchive({ root, settings, today, texts = true }: ReadArchiveOptions): SourceArchive {
   const { limits } = settings
-  const { terms, problems } = readVocabularies(root)
+  const { terms, ids, problems } = readVocabularies(root)
   const listing = listFiles(root, 'reports')
   problems.push(...listing.problems, ...findStrays(root))
 
@@ -54,7 +54,7 @@ export function readArchive({ root, settings, today, texts = true }: ReadArchive
   const pictures = readPictures(root, listing.files, read, settings)
   problems.push(...pictures.problems)
   for (const { file, findings } of read) problems.push(...findings.map((finding) => inFile(file, finding)))
-  problems.push(...checkReferences(read, terms))
+  problems.push(...checkReferences(read, ids))
 
   const reports = read.flatMap(({ report, file }) =>
     report === undefined ? [] : [{ ...report, pictures: pictures.sizes.get(file) ?? {} }],
@@ -81,14 +81,27 @@ function findStrays(root: string): Problem[] {
     const what = isMissing(error) ? 'there is no content folder here' : 'the content folder cannot be opened'
     return [inFile(root, { code: 'no-content', what, hint: 'name the right folder with ARCHIVE_CONTENT' })]
   }
-  const strays = names.filter((name) => !CONTENT.has(name) && !name.startsWith('.'))
-  const vocabularies = existsSync(join(root, 'vocabularies')) ? readdirSync(join(root, 'vocabularies')) : []
-  const unknown = vocabularies
-    .filter((name) => !name.startsWith('.') && !/^(?:topics|places|organisations|people|series)\.yaml$/.test(name))
+  const strays = names.filter((name) => !CONTENT.has(name) && !isPassedOver(name))
+  const unknown = listNames(join(root, 'vocabularies'))
+    .filter((name) => !isPassedOver(name) && !/^(?:topics|places|organisations|people|series)\.yaml$/.test(name))
     .map((name) => `vocabularies/${name}`)
   return [...strays, ...unknown].map((file) =>
     inFile(file, { code: 'stray-file', what: 'not a part of an archive', hint: 'remove it, or correct its name' }),
   )
+}
+
+/** Whether a name says nothing of the archive: what systems leave behind, and what version control needs. */
+function isPassedOver(name: string): boolean {
+  return IGNORED_NAMES.has(name) || name.startsWith('.git')
+}
+
+/** The names in a folder; none when there is no such folder. */
+function listNames(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 /** Measure the pictures that reports show, and find files that no report has to do with. */
@@ -104,7 +117,8 @@ function readPictures(root: string, files: readonly string[], read: readonly Rea
       shown.add(path)
       const measured = measurePicture(join(root, path), limits)
       if ('size' in measured) own[target] = measured.size
-      else
+      // What is no file at all was told when the folder was listed.
+      else if (measured.finding.code !== 'stray-file')
         problems.push(inFile(file, { line, column, ...measured.finding, what: `${target}: ${measured.finding.what}` }))
     }
     if (pictures.length > 0) sizes.set(file, own)

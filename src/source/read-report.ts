@@ -13,15 +13,19 @@ import { checkBody, type Reference } from '#markdown/check-body.ts'
 import { decode } from './decode.ts'
 import { toFindings } from './findings.ts'
 import { splitFrontMatter, type SplitFile } from './front-matter.ts'
-import { messageOf } from './list-files.ts'
-import type { ParsedYaml, Path, Place } from './yaml.ts'
+import { readBytes } from './read-bytes.ts'
+import { textsOf, type ParsedYaml, type Path, type Place } from './yaml.ts'
 
 /** One file of `reports/`, read and checked by itself. */
 export interface ReadReport {
   file: string
+  /** The path that its address is made of: the file without `reports/` and `.md`. */
+  path: string
   findings: Finding[]
   /** The report, when nothing in its front matter is wrong. */
   report?: Report
+  /** What of its front matter is right, even when other keys are not. */
+  known: Partial<FrontMatter>
   /** Where the value at a path of the front matter stands. */
   placeOf?: (path: Path) => Place
   /** Addresses and pictures that the body refers to, with lines of the file. */
@@ -46,7 +50,8 @@ const PATH = /^reports\/(\d{4}(?:\/\d{2})?)\/([^/]+)\.md$/
 
 /** Read and check one report; `file` is relative to the content folder. */
 export function readReport(file: string, options: ReadOptions): ReadReport {
-  const read: ReadReport = { file, findings: [], links: [], pictures: [] }
+  const path = file.slice('reports/'.length, -'.md'.length)
+  const read: ReadReport = { file, path, findings: [], known: {}, links: [], pictures: [] }
   const [, folder, slug = ''] = PATH.exec(file) ?? []
   if (folder === undefined) {
     read.findings.push({
@@ -58,9 +63,11 @@ export function readReport(file: string, options: ReadOptions): ReadReport {
     const fault = findFaultInSlug(slug)
     if (fault !== undefined) read.findings.push({ code: 'wrong-path', ...fault })
   }
-  const bytes = readBytes(join(options.root, file), read)
-  if (bytes === undefined) return read
-
+  const { bytes, finding } = { bytes: undefined, finding: undefined, ...readBytes(join(options.root, file), VANISHED) }
+  if (bytes === undefined) {
+    if (finding !== undefined) read.findings.push(finding)
+    return read
+  }
   const decoded = decode(bytes)
   const split = 'text' in decoded ? splitFrontMatter(decoded.text) : decoded
   if ('finding' in split) {
@@ -68,25 +75,20 @@ export function readReport(file: string, options: ReadOptions): ReadReport {
     return read
   }
   read.placeOf = split.yaml.placeOf
-  const frontMatter = checkFrontMatter(split.yaml, folder, options.today, read.findings)
+  const frontMatter = checkFrontMatter(split.yaml, folder, options.today, read)
   if (options.texts) checkText(split, file, frontMatter, options.limits, read)
   if (frontMatter !== undefined) {
     const digest = createHash('sha256').update(bytes).digest('hex')
-    read.report = { ...frontMatter, path: file.slice('reports/'.length, -'.md'.length), file, digest, pictures: {} }
+    read.report = { ...frontMatter, path, file, digest, pictures: {} }
   }
   return read
 }
 
-function readBytes(path: string, { findings }: ReadReport): Uint8Array | undefined {
-  try {
-    return readFileSync(path)
-  } catch (error) {
-    findings.push({ code: 'unreadable', what: `cannot be read: ${messageOf(error)}`, hint: 'check the permissions' })
-    return undefined
-  }
-}
+/** The file was listed a moment ago. */
+const VANISHED: Finding = { code: 'unreadable', what: 'the file is not there any more', hint: 'run the check again' }
 
-function checkFrontMatter(yaml: ParsedYaml, folder: string | undefined, today: string, findings: Finding[]) {
+function checkFrontMatter(yaml: ParsedYaml, folder: string | undefined, today: string, read: ReadReport) {
+  const { findings } = read
   findings.push(...yaml.findings)
   if (yaml.findings.length > 0) return undefined
   if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
@@ -99,9 +101,10 @@ function checkFrontMatter(yaml: ParsedYaml, folder: string | undefined, today: s
     return undefined
   }
   const parsed = reportSchema.safeParse(yaml.value)
-  if (!parsed.success) findings.push(...toFindings(parsed.error, yaml, knownKeys))
+  if (!parsed.success) findings.push(...toFindings(parsed.error.issues, yaml, knownKeys))
   // What can be told from the keys that are right is told even when others are wrong.
   const known = parsed.success ? parsed.data : validPart(yaml.value)
+  read.known = known
   findings.push(...checkDates(known, folder, today, yaml), ...checkStatus(known, yaml), ...findInvisible(yaml))
   return parsed.success ? parsed.data : undefined
 }
@@ -247,14 +250,6 @@ function findInvisible(yaml: ParsedYaml): Finding[] {
   )
 }
 
-function textsOf(value: unknown, path: Path): [Path, string][] {
-  if (typeof value === 'string') return [[path, value]]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) =>
-    textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  )
-}
-
 function checkText(
   split: SplitFile,
   file: string,
@@ -277,16 +272,17 @@ function checkText(
 }
 
 /**
- * The body of a report that was read and checked before, for rendering.
+ * The body of a report, for rendering.
  *
+ * @param digest that of the report when it was checked; without it any state of the file is taken
  * @throws Error when the file is not the one that was checked any more
  */
-export function readBody(root: string, { file, digest }: Pick<Report, 'file' | 'digest'>): string {
+export function readBody(root: string, file: string, digest?: string): string {
   const bytes = readFileSync(join(root, file))
-  const now = createHash('sha256').update(bytes).digest('hex')
   const decoded = decode(bytes)
   const split = 'text' in decoded ? splitFrontMatter(decoded.text) : decoded
-  if (now !== digest || 'finding' in split)
+  const isOther = digest !== undefined && createHash('sha256').update(bytes).digest('hex') !== digest
+  if (isOther || 'finding' in split)
     throw new Error(`${file} was changed while the archive was being built: build again`)
   return split.body
 }

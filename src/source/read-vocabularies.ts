@@ -1,17 +1,22 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findUnwelcomeCharacters } from '#archive/characters.ts'
+import { findUnwelcomeCharacters, isJoiner } from '#archive/characters.ts'
 import { inFile, type Finding, type Problem } from '#archive/problem.ts'
 import { findFaultInSlug } from '#archive/slug.ts'
 import { termSchema, VOCABULARIES, type Term, type Vocabulary } from '#archive/term.ts'
 import { decode } from './decode.ts'
 import { toFindings } from './findings.ts'
-import { isMissing, messageOf } from './list-files.ts'
-import { parseYaml, type Path } from './yaml.ts'
+import { readBytes } from './read-bytes.ts'
+import { parseYaml, textsOf, type ParsedYaml, type Path } from './yaml.ts'
 
-/** All terms of an archive, in the order of their files. */
+/** All terms of an archive. */
 export interface ReadVocabularies {
+  /** The terms without a fault, in the order of their files. */
   terms: Term[]
+  /**
+   * The ids that reports may name, those of faulty terms among them, so that one fault is told once; a vocabulary that could
+   * not be read at all is missing.
+   */
+  ids: ReadonlyMap<Vocabulary, ReadonlySet<string>>
   problems: Problem[]
 }
 
@@ -22,68 +27,84 @@ export function vocabularyFile(vocabulary: Vocabulary): string {
 
 /** Read and check the five vocabularies of the content folder `root`; one that is absent is empty. */
 export function readVocabularies(root: string): ReadVocabularies {
-  const read: ReadVocabularies = { terms: [], problems: [] }
+  const terms: Term[] = []
+  const ids = new Map<Vocabulary, ReadonlySet<string>>()
+  const problems: Problem[] = []
   for (const vocabulary of VOCABULARIES) {
     const file = vocabularyFile(vocabulary)
-    const report = (finding: Finding): void => void read.problems.push(inFile(file, finding))
-    let bytes
-    try {
-      bytes = readFileSync(join(root, file))
-    } catch (error) {
-      if (!isMissing(error)) report({ code: 'unreadable', what: messageOf(error), hint: 'check the permissions' })
-      continue
-    }
-    const decoded = decode(bytes)
-    if ('finding' in decoded) report(decoded.finding)
-    else read.terms.push(...readTerms(vocabulary, decoded.text, report))
+    const report = (finding: Finding): void => void problems.push(inFile(file, finding))
+    const records = readRecords(join(root, file), report)
+    if (records === undefined) continue
+    ids.set(vocabulary, new Set(Object.keys(records.value)))
+    terms.push(...readTerms(vocabulary, records, report))
   }
-  return read
+  return { terms, ids, problems }
 }
 
-function readTerms(vocabulary: Vocabulary, text: string, report: (finding: Finding) => void): Term[] {
-  const yaml = parseYaml(text, 1)
-  yaml.findings.forEach(report)
-  if (yaml.findings.length > 0 || yaml.value === undefined) return []
-  if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) {
-    report({
-      line: 1,
-      code: 'yaml',
-      what: 'not a map from ids to records',
-      hint: 'write `id:` and the record below it',
-    })
-    return []
+/** The records of a vocabulary and where they stand; `undefined` when its file cannot be understood. */
+interface Records {
+  value: Record<string, unknown>
+  yaml: ParsedYaml
+}
+
+function readRecords(path: string, report: (finding: Finding) => void): Records | undefined {
+  const read = readBytes(path, undefined)
+  if (!('bytes' in read) && read.finding !== undefined) {
+    report(read.finding)
+    return undefined
   }
-  return Object.entries(yaml.value).flatMap(([id, record]): Term[] => {
+  const decoded = decode('bytes' in read ? read.bytes : new Uint8Array())
+  if ('finding' in decoded) {
+    report(decoded.finding)
+    return undefined
+  }
+  const yaml = parseYaml(decoded.text, 1)
+  yaml.findings.forEach(report)
+  if (yaml.findings.length > 0) return undefined
+  const { value = {} } = yaml
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { value: { ...value }, yaml }
+  report({ line: 1, code: 'yaml', what: 'not a map from ids to records', hint: 'write `id:` and the record below it' })
+  return undefined
+}
+
+function readTerms(vocabulary: Vocabulary, { value, yaml }: Records, report: (finding: Finding) => void): Term[] {
+  return Object.entries(value).flatMap(([id, record]): Term[] => {
     const fault = findFaultInSlug(id)
     if (fault !== undefined) report({ ...yaml.placeOf([id], 'key'), field: id, code: 'wrong-id', ...fault })
-    for (const [path, word] of wordsOf(record, [id])) {
-      const character = findUnwelcomeCharacters(word).find(({ kind }) => kind !== 'invisible')
-      if (character === undefined) continue
-      const what = `the ${character.kind} character ${character.codePoint}`
-      report({
-        ...yaml.placeOf(path),
-        field: path.map(String).join('.'),
-        code: 'forbidden-character',
-        what,
-        hint: 'remove it',
-      })
+    for (const [path, word] of textsOf(record, [id])) {
+      // Objects that are made of a language table would lose this key without a word.
+      if (path.includes('__proto__')) {
+        const hint = 'remove it'
+        report({
+          ...yaml.placeOf(path),
+          field: path.map(String).join('.'),
+          code: 'wrong-value',
+          what: 'the key __proto__',
+          hint,
+        })
+      }
+      findUnwelcomeCharacters(word)
+        .filter((character) => !isJoiner(character))
+        .forEach(({ kind, codePoint }) => {
+          const isInvisible = kind === 'invisible'
+          report({
+            ...yaml.placeOf(path),
+            field: path.map(String).join('.'),
+            code: isInvisible ? 'invisible-character' : 'forbidden-character',
+            what: `the ${kind} character ${codePoint}`,
+            hint: isInvisible ? 'remove it unless the name has it' : 'remove it',
+            severity: isInvisible ? 'warning' : 'error',
+          })
+        })
     }
     const parsed = termSchema.safeParse(record)
     if (parsed.success) return [{ ...parsed.data, vocabulary, id }]
-    const inTerm = parsed.error.issues.map((issue) => ({ ...issue, path: [id, ...issue.path] }))
-    toFindings({ issues: inTerm } as typeof parsed.error, yaml, knownKeys).forEach(report)
+    const issues = parsed.error.issues.map((issue) => ({ ...issue, path: [id, ...issue.path] }))
+    toFindings(issues, yaml, knownKeys).forEach(report)
     return []
   })
 }
 
 function knownKeys(path: Path): readonly string[] {
   return path.length === 1 ? Object.keys(termSchema.shape) : []
-}
-
-function wordsOf(value: unknown, path: Path): [Path, string][] {
-  if (typeof value === 'string') return [[path, value]]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) =>
-    wordsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  )
 }

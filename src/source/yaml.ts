@@ -1,5 +1,6 @@
 import {
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -78,20 +79,20 @@ const YAML_HINTS: Readonly<Record<string, string>> = {
 
 function findForbidden(contents: Node | null, placeAt: (offset: number) => Place): Finding[] {
   const findings: Finding[] = []
-  const forbid = (node: Node, what: string, hint: string): void => {
-    findings.push({ ...placeAt(node.range?.[0] ?? 0), code: 'yaml-feature', what, hint })
+  const forbid = (node: unknown, what: string, hint: string): void => {
+    const offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
+    findings.push({ ...placeAt(offset), code: 'yaml-feature', what, hint })
   }
   visit(contents, (_, node, path) => {
     if (isPair(node)) {
-      if (!isScalar(node.key))
-        forbid(isNode(node.key) ? node.key : NOWHERE, 'a key that is not a word', 'write a plain key')
+      if (!isScalar(node.key)) forbid(node.key, 'a key that is not a word', 'write a plain key')
       else if (node.key.value === '<<') forbid(node.key, 'a merge key (<<)', 'write the values out')
     }
     if (!isNode(node)) return undefined
     if (isAlias(node)) forbid(node, 'an alias (*)', 'write the value out')
     else if (node.anchor !== undefined) forbid(node, 'an anchor (&)', 'remove it')
     if (node.tag !== undefined && !isDefaultTag(node)) forbid(node, `the tag ${node.tag}`, 'remove it')
-    if (path.length > MAX_DEPTH * 2) {
+    if (isCollection(node) && path.filter(isCollection).length >= MAX_DEPTH) {
       forbid(node, `nested more than ${String(MAX_DEPTH)} levels deep`, 'write it flat')
       return visit.BREAK
     }
@@ -99,8 +100,6 @@ function findForbidden(contents: Node | null, placeAt: (offset: number) => Place
   })
   return findings
 }
-
-const NOWHERE = { range: undefined } as unknown as Node
 
 /** The tags that the parser itself gives to maps, lists and texts. */
 function isDefaultTag(node: Node): boolean {
@@ -148,4 +147,13 @@ function offsetOf(contents: Node | null, path: Path, part: 'key' | 'value'): num
 /** Whether a value takes any room: an empty one has a range after its key, perhaps on the next line. */
 function hasText(node: unknown): boolean {
   return isNode(node) && node.range != null && node.range[1] > node.range[0]
+}
+
+/** Every text of a value, with the path to it. */
+export function textsOf(value: unknown, path: Path): [Path, string][] {
+  if (typeof value === 'string') return [[path, value]]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
 }

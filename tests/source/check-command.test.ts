@@ -27,7 +27,7 @@ const PROBLEMS = [
   'reports/2024/12/a-report.md:10:10  -  raw HTML: </b>  a report is Markdown; if the words in angle brackets belong to the text, write \\< for <',
   'reports/2024/12/b-report.md:1:1  source  warning: a report without a source  say who published it: source: { name: …, url: … }',
   'reports/2024/12/b-report.md:2:5  id  “k7m2q5” is not an identifier with a right check character  copy it again, or mint one with `npm run new`',
-  'reports/2024/12/b-report.md:8:1  -  there is no page /2024/12/no-report/  correct the address',
+  'reports/2024/12/b-report.md:8:1  -  there is no page /2024/12/no-report/  did you mean /2024/12/a-report/?',
   'vocabularies/topics.yaml:1:49  copyright.sameAs.0  not a whole address  write an address that begins with https:// or http://',
 ]
 
