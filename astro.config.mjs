@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config'
 import { pictures } from './src/integrations/pictures.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
 import { reconciliation } from './src/integrations/reconciliation.ts'
+import { movedAddresses } from './src/integrations/moved-addresses.ts'
 import { readSourcesOnce } from './src/integrations/sources.ts'
 import { readEnvironment } from './src/environment.ts'
 import { settings } from './src/site.config.ts'
@@ -36,7 +37,12 @@ export default defineConfig({
       },
     },
   },
-  integrations: [pictures(archive, sources), searchIndex(archive, sources), reconciliation(sources)],
+  integrations: [
+    pictures(archive, sources),
+    searchIndex(archive, sources),
+    movedAddresses(archive, site.pathname),
+    reconciliation(sources),
+  ],
 })
 
 /** The name of the script of a page, the last of ours in its list of modules: `…/src/scripts/search.ts` → `search`. */

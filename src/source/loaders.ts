@@ -66,8 +66,8 @@ function summarise({ reports, held, drafts, problems }: SourceArchive): string {
   const next = held.map(({ date }) => date).sort()[0]
   return [
     `${String(reports.length)} reports`,
-    ...(drafts.length > 0 ? [`${String(drafts.length)} drafts left out`] : []),
-    ...(next === undefined ? [] : [`${String(held.length)} held back, the next until ${next}`]),
-    ...(problems.length > 0 ? [`${String(problems.length)} warnings`] : []),
-  ].join(', ')
+    ...(drafts.length > 0 ? [`drafts left out: ${String(drafts.length)}`] : []),
+    ...(next === undefined ? [] : [`held back: ${String(held.length)}, the next until ${next}`]),
+    ...(problems.length > 0 ? [`warnings: ${String(problems.length)}, shown by npm run check`] : []),
+  ].join('; ')
 }

@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildCatalogue, type PictureSize, type Report } from '#archive/catalogue.ts'
 import { compareProblems, inFile, type Problem } from '#archive/problem.ts'
+import type { Redirect } from '#archive/ledger.ts'
 import type { Settings } from '#archive/settings.ts'
 import type { Term } from '#archive/term.ts'
+import { checkLedger } from './check-ledger.ts'
 import { checkLinks } from './check-links.ts'
 import { checkReferences } from './check-references.ts'
 import { IGNORED_NAMES, isMissing, listFiles } from './list-files.ts'
@@ -23,6 +25,8 @@ export interface SourceArchive {
   /** Reports with `status: draft`. */
   drafts: Report[]
   terms: Term[]
+  /** Paths that reports have left, and where they are now. */
+  redirects: Redirect[]
   /** Everything that is wrong, sorted by file and line. */
   problems: Problem[]
 }
@@ -55,6 +59,8 @@ export function readArchive({ root, settings, today, texts = true }: ReadArchive
   problems.push(...pictures.problems)
   for (const { file, findings } of read) problems.push(...findings.map((finding) => inFile(file, finding)))
   problems.push(...checkReferences(read, ids))
+  const ledger = checkLedger(root, read)
+  problems.push(...ledger.problems)
 
   const reports = read.flatMap(({ report, file }) =>
     report === undefined ? [] : [{ ...report, pictures: pictures.sizes.get(file) ?? {} }],
@@ -65,7 +71,14 @@ export function readArchive({ root, settings, today, texts = true }: ReadArchive
   const catalogue = buildCatalogue(published, terms)
   if (texts) problems.push(...checkLinks(root, read, catalogue))
 
-  return { reports: published, held, drafts, terms, problems: problems.sort(compareProblems) }
+  return {
+    reports: published,
+    held,
+    drafts,
+    terms,
+    redirects: ledger.redirects,
+    problems: problems.sort(compareProblems),
+  }
 }
 
 /** Whether a date begins after the day of the check: a month or a year is due on its first day. */

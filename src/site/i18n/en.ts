@@ -151,6 +151,7 @@ export const en = {
   aboutLinking:
     'The address of a report is made of its date and a few words: cut off its end and you stand on the month, then on the year. ' +
     'Add #p and a number to lead to a paragraph. Searches have addresses of their own and can be shared.',
+  moved: { title: 'This report has moved', note: 'It is now at:' },
   notFound: {
     title: 'There is no page here',
     note: 'The address may have been mistyped or cut off. Nothing that was published here is taken away without a notice at its address.',

@@ -1,0 +1,50 @@
+import { appendFileSync, mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { findUnrecorded, indexLedger } from '#archive/ledger.ts'
+import { countErrors, formatProblem } from '#archive/problem.ts'
+import { readArchive } from '#source/read-archive.ts'
+import { readLedger, toLedgerText } from '#source/read-ledger.ts'
+import { readEnvironment } from '../environment.ts'
+import { settings } from '../site.config.ts'
+import { fail } from './fail.ts'
+import { plural } from './print-problems.ts'
+import { today } from './today.ts'
+
+const HELP = `Record the addresses of the archive in its ledger, content/ledger/, before it is published: those of new reports,
+of reports that have moved (their old address leads to the new one from then on), and of reports withdrawn or removed.
+Commit the ledger; it is only ever written at its end.
+
+  npm run record
+  npm run record -- --today 2026-11-22`
+
+const { values } = parseArgs({ options: { help: { type: 'boolean', default: false }, today: { type: 'string' } } })
+
+if (values.help) console.log(HELP)
+else {
+  try {
+    record()
+  } catch (error) {
+    fail(error)
+  }
+}
+
+function record(): void {
+  const day = values.today ?? today()
+  const { content } = readEnvironment({ ...process.env, ARCHIVE_TODAY: day })
+  const root = resolve(content)
+  const { reports, problems } = readArchive({ root, settings, today: day })
+  // That a report has moved is what is about to be recorded; anything else must be mended first.
+  const others = problems.filter(({ code }) => code !== 'moved')
+  if (countErrors(others) > 0) throw new Error(['nothing was recorded', ...others.map(formatProblem)].join('\n'))
+
+  const { lines } = readLedger(root)
+  const unrecorded = findUnrecorded(
+    indexLedger(lines),
+    reports.map(({ id, path, status }) => ({ id, path, status: status === 'draft' ? 'published' : status })),
+  )
+  const file = join(root, 'ledger', `${day.slice(0, 4)}.jsonl`)
+  mkdirSync(dirname(file), { recursive: true })
+  if (unrecorded.length > 0) appendFileSync(file, toLedgerText(unrecorded, day, lines))
+  console.log(`${plural(unrecorded.length, 'line')} recorded`)
+}

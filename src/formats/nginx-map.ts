@@ -1,0 +1,16 @@
+/** The files that tell a server which addresses have moved (301) and which are gone (410), relative to the site. */
+export const MOVED_FILE = 'moved.map'
+export const GONE_FILE = 'gone.map'
+
+/**
+ * Write addresses as a map of nginx, to be included in a `map $uri $name { … }` block: what a request for the first is answered
+ * with, a line each. Addresses of this archive hold no character that nginx would read as its own.
+ */
+export function toNginxMap(entries: readonly (readonly [address: string, value: string])[]): string {
+  return entries.map(([address, value]) => `${address} ${value};\n`).join('')
+}
+
+/** Read what `toNginxMap` wrote. */
+export function parseNginxMap(text: string): Map<string, string> {
+  return new Map([...text.matchAll(/^(\S+) (\S+);$/gm)].map(([, address = '', value = '']) => [address, value]))
+}

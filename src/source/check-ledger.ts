@@ -1,0 +1,30 @@
+import { compareWithLedger, findRedirects, indexLedger, type Redirect } from '#archive/ledger.ts'
+import { inFile, type Finding, type Problem } from '#archive/problem.ts'
+import { readLedger } from './read-ledger.ts'
+import type { ReadReport } from './read-report.ts'
+
+/** Read the ledger, and compare it with the reports: no address that was ever published may be lost or given away. */
+export function checkLedger(root: string, read: readonly ReadReport[]): { redirects: Redirect[]; problems: Problem[] } {
+  const { lines, places, problems } = readLedger(root)
+  const ledger = indexLedger(lines)
+  const subjects = read.map(({ known, path }) => ({
+    // A file that cannot be understood is still the report that had this path.
+    id: known.id ?? ledger.owners.get(path) ?? '',
+    path,
+    status: known.status ?? ('published' as const),
+  }))
+  const { ofReports, ofLines } = compareWithLedger(ledger, subjects)
+  const files = new Map(read.map((one) => [one.path, one]))
+  const atReport = ([path, finding]: [string, Finding]): Problem => {
+    const one = files.get(path)
+    return inFile(one?.file ?? path, { ...one?.placeOf?.([finding.field ?? 'id']), ...finding })
+  }
+  const atLine = ([id, finding]: [string, Finding]): Problem => {
+    const { file = 'ledger', line = 1 } = places.get(id) ?? {}
+    return inFile(file, { line, ...finding })
+  }
+  return {
+    redirects: findRedirects(ledger),
+    problems: [...problems, ...Array.from(ofReports, atReport), ...Array.from(ofLines, atLine)],
+  }
+}

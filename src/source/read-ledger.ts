@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { ledgerLineSchema, type LedgerLine, type Recorded } from '#archive/ledger.ts'
+import { inFile, type Problem } from '#archive/problem.ts'
+import { splitMessage } from '#archive/report.ts'
+import { readCommittedLedger } from './committed-ledger.ts'
+import { decode } from './decode.ts'
+import { listFiles } from './list-files.ts'
+import { readBytes } from './read-bytes.ts'
+
+/** Hexadecimal digits of a link of the chain. */
+const CHAIN_LENGTH = 16
+
+/** The ledger of an archive. */
+export interface ReadLedger {
+  /** All lines, the oldest first. */
+  lines: LedgerLine[]
+  /** Where the last line of each report stands. */
+  places: ReadonlyMap<string, { file: string; line: number }>
+  problems: Problem[]
+}
+
+/**
+ * Read the ledger of the content folder `root`: one file for each year in which something was recorded, one line of JSON for
+ * each thing. Every line carries a link of a chain of hashes, so that a line of the past which was changed, removed or moved is
+ * found wherever the archive is checked, with or without version control.
+ */
+export function readLedger(root: string): ReadLedger {
+  const { files, problems } = listFiles(root, 'ledger')
+  const lines: LedgerLine[] = []
+  const places = new Map<string, { file: string; line: number }>()
+  let chain = ''
+  for (const file of files) {
+    const text = readText(root, file, problems)
+    const rows = text.split('\n')
+    for (const [index, row] of rows.entries()) {
+      if (row === '' && index === rows.length - 1) continue
+      const line = parseLine(row)
+      const place = { file, line: index + 1 }
+      if ('what' in line) problems.push(inFile(file, { line: index + 1, code: 'ledger-line', ...line }))
+      else {
+        if (line.chain !== linkOf(line, chain)) problems.push(inFile(file, { line: index + 1, ...BROKEN_CHAIN }))
+        chain = line.chain
+        lines.push(line)
+        places.set(line.id, place)
+      }
+    }
+  }
+  for (const [file, committed] of readCommittedLedger(root)) {
+    const text = files.includes(file) ? readText(root, file, []) : ''
+    if (!text.startsWith(committed)) problems.push(inFile(file, SHORTENED))
+  }
+  return { lines, places, problems }
+}
+
+/** The lines to append for what is to be recorded, as text: each continues the chain. */
+export function toLedgerText(recorded: readonly Recorded[], since: string, before: readonly LedgerLine[]): string {
+  let chain = before.at(-1)?.chain ?? ''
+  return recorded
+    .map(({ id, path, status }) => {
+      const line = { id, path, since, status }
+      chain = linkOf(line, chain)
+      return `${JSON.stringify({ ...line, chain })}\n`
+    })
+    .join('')
+}
+
+/** The link of the chain that a line must carry. */
+function linkOf({ id, path, since, status }: Omit<LedgerLine, 'chain'>, before: string): string {
+  const text = JSON.stringify([before, id, path, since, status])
+  return createHash('sha256').update(text).digest('hex').slice(0, CHAIN_LENGTH)
+}
+
+const BROKEN_CHAIN = {
+  code: 'ledger-chain',
+  what: 'the ledger was changed here, or a line before this one is missing',
+  hint: 'restore the file from version control; only `npm run record` writes it, at its end',
+}
+
+const SHORTENED = {
+  code: 'ledger-shortened',
+  what: 'the file does not begin with what was committed',
+  hint: 'restore it from version control; only `npm run record` writes it, at its end',
+}
+
+function readText(root: string, file: string, problems: Problem[]): string {
+  const read = readBytes(join(root, file), undefined)
+  const decoded = 'bytes' in read ? decode(read.bytes) : { finding: read.finding }
+  if ('text' in decoded) return decoded.text
+  if (decoded.finding !== undefined) problems.push(inFile(file, decoded.finding))
+  return ''
+}
+
+function parseLine(row: string): LedgerLine | { what: string; hint: string } {
+  try {
+    const parsed = ledgerLineSchema.safeParse(JSON.parse(row))
+    if (parsed.success) return parsed.data
+    const [issue] = parsed.error.issues
+    const { what, hint } = splitMessage(issue?.message ?? '')
+    return { what: `${issue?.path.join('.') ?? ''}: ${what}`, hint }
+  } catch {
+    return { what: 'not a line of JSON', hint: 'restore the file from version control' }
+  }
+}
