@@ -146,6 +146,7 @@ suite('the archive as a whole', () => {
       ([, page]) => page.includes('A report that was withdrawn') || page.includes('A report that is gone'),
     )
     assert.deepEqual(named.map(([path]) => path).sort(), [
+      '2023/05/a-removed-address-that-was-left/index.html',
       '2023/05/a-report-that-is-gone/index.html',
       '2023/05/a-withdrawn-report/index.html',
     ])
@@ -174,6 +175,27 @@ suite('the archive as a whole', () => {
         .map((link) => `${path} ${link}`),
     )
     assert.deepEqual(outside, [])
+  })
+})
+
+suite('an address that was left', () => {
+  test('leads to where its report is now, also on hosts without redirects', () => {
+    const page = small.pages.get('2024/12/an-address-that-was-left/index.html') ?? ''
+    assert.match(page, /<meta http-equiv="refresh" content="0; url=\/archive\/2024\/12\/a-translation-into-english\/">/)
+    assert.match(
+      page,
+      /<link rel="canonical" href="https:\/\/archive\.example\/archive\/2024\/12\/a-translation-into-english\/">/,
+    )
+    const map = readFileSync(join(small.folder, 'moved.map'), 'utf8')
+    assert.equal(map, '/archive/2024/12/an-address-that-was-left/ /archive/2024/12/a-translation-into-english/;\n')
+  })
+
+  test('keeps the notice when its report is gone', () => {
+    const map = readFileSync(join(small.folder, 'gone.map'), 'utf8')
+    assert.equal(
+      map,
+      '/archive/2023/05/a-report-that-is-gone/ 1;\n/archive/2023/05/a-removed-address-that-was-left/ 1;\n',
+    )
   })
 })
 

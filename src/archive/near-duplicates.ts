@@ -41,7 +41,8 @@ const SHIFTS = Uint32Array.from({ length: HASHES }, (_, index) => scatter(2 * in
  * The signature of a text, 32 numbers: two texts agree in about as many places as they share word triples.
  * `undefined` for a text of fewer than 20 words or 40 Chinese characters. Markup, if there is any, counts as words.
  *
- * MinHash: A. Broder, “On the resemblance and containment of documents”, 1997, https://doi.org/10.1109/SEQUEN.1997.666900
+ * MinHash: A. Broder, “On the resemblance and containment of documents”, 1997.
+ * https://doi.org/10.1109/SEQUEN.1997.666900
  */
 export function signatureOf(text: string): Uint32Array | undefined {
   const units = unitsOf(text)
@@ -57,7 +58,7 @@ export function signatureOf(text: string): Uint32Array | undefined {
  *
  * Candidates are the texts that agree in one band of their signatures (locality-sensitive hashing: J. Leskovec et al.,
  * “Mining of Massive Datasets”, §3.4, http://www.mmds.org). Of the pairs with a similarity of 0.8 this misses
- * one in 70, of those with 0.95 one in 700,000; what is reported was compared in full. About 220 bytes a text.
+ * one in 60, of those with 0.95 one in 700,000; what is reported was compared in full. About 220 bytes a text.
  */
 export function findNearDuplicates<Key>(
   signatures: Iterable<readonly [Key, Uint32Array | undefined]>,
@@ -73,7 +74,7 @@ export function findNearDuplicates<Key>(
       if (agreement(places, candidate, index) < threshold - MARGIN) continue
       const similarity = compare(candidate, index)
       if (similarity < threshold) continue
-      found.push({ earlier: keys[candidate] ?? later, later, similarity })
+      found.push({ earlier: keys[candidate] as Key, later, similarity })
       return
     }
   })
@@ -134,7 +135,7 @@ function scatter(value: number): number {
   return (bits ^ (bits >>> 16)) >>> 0
 }
 
-/** The keys, and all signatures in one array: 32 numbers a text, where an array of its own would take three times that. */
+/** The keys, and all signatures in one array: an array for each text would take three times the memory. */
 function pack<Key>(signatures: Iterable<readonly [Key, Uint32Array | undefined]>): {
   keys: Key[]
   places: Uint32Array

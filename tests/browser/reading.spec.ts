@@ -95,3 +95,17 @@ test('a picture is shown in its size, with its caption and credit', async ({ pag
   await expect(page.getByRole('figure')).toContainText('The hall before the opening')
   await expect(page.getByRole('figure')).toContainText('Photo: An agency')
 })
+
+test('the old address of a report leads to the new one, and that of a removed report says why', async ({
+  request,
+  page,
+  small,
+}) => {
+  const moved = await request.get(`${small}/2024/12/an-address-that-was-left/`, { maxRedirects: 0 })
+  expect([moved.status(), moved.headers()['location']]).toEqual([301, '/archive/2024/12/a-translation-into-english/'])
+  for (const path of ['/2023/05/a-report-that-is-gone/', '/2023/05/a-removed-address-that-was-left/']) {
+    const gone = await page.goto(small + path)
+    expect(gone?.status()).toBe(410)
+    await expect(page.getByText('A court ordered its removal.')).toBeVisible()
+  }
+})

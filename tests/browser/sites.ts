@@ -34,7 +34,7 @@ export const test = base.extend<{ stayHere: undefined }, { own: string; small: s
         if (hostname !== 'localhost') faults.push(`asked ${request.url()}`)
       })
       page.on('console', (message) => {
-        if (message.type() === 'error' && !message.text().includes('status of 404')) faults.push(message.text())
+        if (message.type() === 'error' && !/status of (?:404|410)/.test(message.text())) faults.push(message.text())
       })
       page.on('pageerror', (error) => faults.push(error.message))
       await use(undefined)
