@@ -4,10 +4,11 @@ import fc from 'fast-check'
 import { findNearDuplicates, signatureOf, type NearDuplicate } from '#archive/near-duplicates.ts'
 
 const FLOOD = `The river Elbe rose above eight metres on Sunday night and flooded the lower town, where some four hundred
-  people had to leave their homes. Volunteers filled sandbags until dawn in front of the old theatre and the hospital.
-  The mayor said that the dyke north of the bridge had held, but that nobody could promise it would hold another day.
-  Schools stay closed until Wednesday, and trains to the capital run only as far as the junction at Neudorf. The
-  weather service expects the water to fall slowly from Monday afternoon on, if no more rain comes from the mountains.`
+  people had to leave their homes. Volunteers filled sandbags until dawn in front of the old theatre and the
+  hospital. The mayor said that the dyke north of the bridge had held, but that nobody could promise it would hold
+  another day. Schools stay closed until Wednesday, and trains to the capital run only as far as the junction at
+  Neudorf. The weather service expects the water to fall slowly from Monday afternoon on, if no more rain comes
+  from the mountains.`
 
 const STRIKE = `Bus drivers of the city transport company began a strike at four in the morning that is to last until
   Friday. Their union asks for two more days of rest a month and for a room at the terminal where drivers can wash and
