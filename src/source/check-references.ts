@@ -15,7 +15,7 @@ export function checkReferences(read: readonly ReadReport[], ids: ReadVocabulari
   for (const [id, sharing] of reportsById) {
     if (sharing.length > 1) problems.push(...sharing.map((one) => sharedIdentifier(one, id ?? '', sharing)))
   }
-  return [...problems, ...checkTwins(read)]
+  return problems
 }
 
 /** Terms as a report names them, and where. */
@@ -63,20 +63,6 @@ function sharedIdentifier(one: ReadReport, id: string, sharing: readonly ReadRep
   const others = sharing.filter((other) => other !== one).map(({ file }) => file)
   const hint = 'an id is never used twice: mint another for the newer report with `npm run new`'
   return problemAt(one, ['id'], 'shared-id', `the id ${id} is also that of ${others.join(', ')}`, hint)
-}
-
-/** Reports whose texts are the same, word for word. */
-function checkTwins(read: readonly ReadReport[]): Problem[] {
-  const twins = Map.groupBy(
-    read.filter(({ wordsDigest }) => wordsDigest !== undefined),
-    ({ wordsDigest }) => wordsDigest,
-  )
-  return [...twins.values()].flatMap(([first, ...others]) =>
-    others.map((one) => {
-      const what = `the text is the same as that of ${first?.file ?? ''}`
-      return inFile(one.file, { line: 1, code: 'same-text', what, hint: 'keep one of them' })
-    }),
-  )
 }
 
 function problemAt({ file, placeOf }: ReadReport, path: Path, code: string, what: string, hint: string): Problem {

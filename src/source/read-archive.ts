@@ -8,6 +8,7 @@ import type { Term } from '#archive/term.ts'
 import { checkLedger } from './check-ledger.ts'
 import { checkLinks } from './check-links.ts'
 import { checkReferences } from './check-references.ts'
+import { checkTwins } from './check-twins.ts'
 import { IGNORED_NAMES, isMissing, listFiles } from './list-files.ts'
 import { measurePicture } from './measure-picture.ts'
 import { readReport, type ReadReport } from './read-report.ts'
@@ -69,7 +70,7 @@ export function readArchive({ root, settings, today, texts = true }: ReadArchive
   const held = reports.filter(({ status, date }) => status !== 'draft' && isLater(date, today))
   const published = reports.filter(({ status, date }) => status !== 'draft' && !isLater(date, today))
   const catalogue = buildCatalogue(published, terms)
-  if (texts) problems.push(...checkLinks(root, read, catalogue))
+  if (texts) problems.push(...checkLinks(root, read, catalogue), ...checkTwins(root, read))
 
   return {
     reports: published,

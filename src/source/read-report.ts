@@ -8,6 +8,7 @@ import type { Report } from '#archive/catalogue.ts'
 import type { Finding } from '#archive/problem.ts'
 import { REPORT_KEYS, reportSchema, type FrontMatter } from '#archive/report.ts'
 import type { Limits } from '#archive/settings.ts'
+import { signatureOf } from '#archive/signature.ts'
 import { findFaultInSlug } from '#archive/slug.ts'
 import { checkBody, type Reference } from '#markdown/check-body.ts'
 import { decode } from './decode.ts'
@@ -33,6 +34,8 @@ export interface ReadReport {
   pictures: Reference[]
   /** SHA-256 of the body's words, to tell twins by; missing for an empty body. */
   wordsDigest?: string
+  /** The signature of the body, to tell near twins by; missing for a short one. */
+  signature?: Uint32Array
 }
 
 /** What the check of a single file must know. */
@@ -268,7 +271,10 @@ function checkText(
   read.links = body.links.map(inFile)
   read.pictures = body.pictures.map(inFile)
   const words = split.body.trim().replace(/\s+/g, ' ')
-  if (words !== '') read.wordsDigest = createHash('sha256').update(words).digest('hex')
+  if (words === '') return
+  read.wordsDigest = createHash('sha256').update(words).digest('hex')
+  const signature = signatureOf(words)
+  if (signature !== undefined) read.signature = signature
 }
 
 /**

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { findNearDuplicates, signatureOf, type NearDuplicate } from '#archive/near-duplicates.ts'
+import { findNearDuplicates, type NearDuplicate } from '#archive/near-duplicates.ts'
+import { signatureOf } from '#archive/signature.ts'
 
 const FLOOD = `The river Elbe rose above eight metres on Sunday night and flooded the lower town, where some four hundred
   people had to leave their homes. Volunteers filled sandbags until dawn in front of the old theatre and the
