@@ -22,6 +22,12 @@ const HALL = 'reports/2024/12/a-report/hall.png'
 const TOPICS = 'vocabularies/topics.yaml'
 
 /** Another identifier and another text, for a second report that differs from the first. */
+/** A text of some forty words, long enough to be compared with another one. */
+const LONG =
+  'The administration opened a training in the harbour town on Monday for eighty delegates of publishers, studios and ' +
+  'collecting societies. They heard how contracts are written abroad, what courts there ask for, and whom to call when a ' +
+  'work is copied without leave. The next session is planned for the spring.'
+
 const OTHER = { id: completeIdentifier('b0000') }
 const OTHER_TEXT = 'Another paragraph.'
 
@@ -1049,6 +1055,12 @@ const body: Case[] = [
     title: 'a text that differs from another in its spaces alone is the same',
     files: { [A]: report({}, 'One word\nand another.'), [B]: report(OTHER, '\nOne  word and\nanother.\n\n') },
     expect: [`${B}:1 same-text`],
+  },
+  {
+    row: 49,
+    title: 'a text that is nearly that of another report is told as a warning',
+    files: { [A]: report({}, LONG), [B]: report(OTHER, LONG.replace('eighty', 'ninety')) },
+    expect: [`warning ${B}:1 similar-text`],
   },
 ]
 
