@@ -8,7 +8,7 @@ import { readSourcesOnce } from './src/integrations/sources.ts'
 import { readEnvironment } from './src/environment.ts'
 import { settings } from './src/site.config.ts'
 
-const { content, out, site, today } = readEnvironment(process.env)
+const { content, out, cache, site, today } = readEnvironment(process.env)
 const archive = { root: resolve(content), settings, today }
 const sources = readSourcesOnce(archive)
 
@@ -16,7 +16,7 @@ export default defineConfig({
   site: site.origin,
   base: site.pathname,
   outDir: out,
-  cacheDir: './.cache/astro',
+  cacheDir: cache,
   trailingSlash: 'always',
   // Of two pages with one address Astro would keep one, with a warning.
   prerenderConflictBehavior: 'error',

@@ -7,6 +7,8 @@ export interface Environment {
   content: string
   /** `ARCHIVE_OUT`: the folder of the built archive; `dist` when it is not set. */
   out: string
+  /** `ARCHIVE_CACHE`: where Astro keeps what it reads back in the same build; set by the commands, one for each build. */
+  cache: string
   /** `ARCHIVE_SITE`: where the archive will be served, an origin and perhaps a path: `https://example.org/archive/`. */
   site: URL
   /** `ARCHIVE_TODAY`: the day of the build, `2026-11-22`, set by the commands; reports of later days are held back. */
@@ -15,7 +17,7 @@ export interface Environment {
 
 /** Read the environment. @throws Error when a value cannot be used */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const { ARCHIVE_CONTENT, ARCHIVE_OUT, ARCHIVE_SITE, ARCHIVE_TODAY } = variables
+  const { ARCHIVE_CONTENT, ARCHIVE_OUT, ARCHIVE_CACHE, ARCHIVE_SITE, ARCHIVE_TODAY } = variables
   const site = URL.parse(ARCHIVE_SITE ?? 'http://localhost:4321/')
   if (site === null || !/^https?:$/.test(site.protocol)) {
     throw new Error(`ARCHIVE_SITE is “${ARCHIVE_SITE ?? ''}”: write an address such as https://example.org/archive/`)
@@ -27,6 +29,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   return {
     content: ARCHIVE_CONTENT ?? 'content',
     out: ARCHIVE_OUT ?? 'dist',
+    cache: ARCHIVE_CACHE ?? '.cache/astro',
     site,
     // Without a day nothing is held back: a clock below the commands would make a build depend on its hour.
     today: ARCHIVE_TODAY ?? '9999-12-31',

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -239,6 +240,21 @@ suite('building', () => {
     }
     buildArchive({ ...variables, TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8' }, copy)
     assert.deepEqual(hashes(out), hashes(own.folder))
+  })
+
+  test('what a killed build left is cleared away, and a folder it had moved aside is put back', () => {
+    const out = join(work, 'killed')
+    // No process has this number: it is above what Linux gives.
+    mkdirSync(join(work, '.killed.new-99999999'))
+    mkdirSync(join(work, '.killed.old-99999999'))
+    writeFileSync(join(work, '.killed.old-99999999', 'index.html'), 'The last good build.')
+    const variables = { ARCHIVE_OUT: out, ARCHIVE_TODAY: '2026-11-22' }
+    assert.throws(() => buildArchive({ ...variables, ARCHIVE_CONTENT: join(work, 'nowhere') }))
+    assert.equal(readFileSync(join(out, 'index.html'), 'utf8'), 'The last good build.')
+    assert.deepEqual(
+      readdirSync(work).filter((name) => name.startsWith('.')),
+      [],
+    )
   })
 
   test('a problem in the content stops the build, names every problem, and leaves the last build as it was', () => {
