@@ -1,3 +1,5 @@
+import type { Finding } from './problem.ts'
+
 /** A character that text of this archive may not, or should not, hold. */
 export interface UnwelcomeCharacter {
   /** Where it stands, in UTF-16 units from the start of the text. */
@@ -30,6 +32,17 @@ export function findUnwelcomeCharacters(text: string): UnwelcomeCharacter[] {
 export function isJoiner({ codePoint }: UnwelcomeCharacter): boolean {
   // The zero-width joiners and the direction marks are ordinary in Persian, Urdu, Hebrew and in emoji.
   return codePoint === 'U+200C' || codePoint === 'U+200D' || codePoint === 'U+200E' || codePoint === 'U+200F'
+}
+
+/** What to tell an editor of an unwelcome character: an error, or a warning where the text may rightly hold it. */
+export function findingOf({ kind, codePoint }: UnwelcomeCharacter): Finding {
+  const isInvisible = kind === 'invisible'
+  return {
+    code: isInvisible ? 'invisible-character' : 'forbidden-character',
+    what: `the ${kind} character ${codePoint}`,
+    hint: isInvisible ? 'remove it unless the source has it' : 'remove it',
+    severity: isInvisible ? 'warning' : 'error',
+  }
 }
 
 function nameCodePoint(value: number): string {

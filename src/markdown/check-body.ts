@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { findUnwelcomeCharacters, isJoiner } from '#archive/characters.ts'
+import { findingOf, findUnwelcomeCharacters, isJoiner } from '#archive/characters.ts'
 import type { Finding } from '#archive/problem.ts'
 import type { Limits } from '#archive/settings.ts'
 import { findFaultInWebAddress } from '#archive/web-address.ts'
@@ -109,14 +109,7 @@ function findCharacters(body: string): Finding[] {
   return lines.flatMap((line, index) =>
     findUnwelcomeCharacters(line)
       .filter((character) => !isJoiner(character))
-      .map(({ index: at, codePoint, kind }) => ({
-        line: index + 1,
-        column: at + 1,
-        code: kind === 'invisible' ? 'invisible-character' : 'forbidden-character',
-        what: `the ${kind} character ${codePoint}`,
-        hint: kind === 'invisible' ? 'remove it unless the source has it' : 'remove it',
-        severity: kind === 'invisible' ? ('warning' as const) : ('error' as const),
-      })),
+      .map((character) => ({ line: index + 1, column: character.index + 1, ...findingOf(character) })),
   )
 }
 

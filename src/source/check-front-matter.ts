@@ -1,5 +1,5 @@
 import { firstDayOf, isReversed, lastDayOf, parseInterval } from '#archive/calendar.ts'
-import { findUnwelcomeCharacters, isJoiner } from '#archive/characters.ts'
+import { findingOf, findUnwelcomeCharacters, isJoiner } from '#archive/characters.ts'
 import type { Finding } from '#archive/problem.ts'
 import { REPORT_KEYS, reportSchema, type FrontMatter } from '#archive/report.ts'
 import { toFindings } from './findings.ts'
@@ -173,13 +173,6 @@ function findInvisible(yaml: ParsedYaml): Finding[] {
   return textsOf(yaml.value, []).flatMap(([path, text]) =>
     findUnwelcomeCharacters(text)
       .filter((character) => character.kind === 'invisible' && !isJoiner(character))
-      .map(({ codePoint }) => ({
-        ...yaml.placeOf(path),
-        field: path.map(String).join('.'),
-        code: 'invisible-character',
-        what: `the invisible character ${codePoint}`,
-        hint: 'remove it unless the source has it',
-        severity: 'warning' as const,
-      })),
+      .map((character) => ({ ...yaml.placeOf(path), field: path.map(String).join('.'), ...findingOf(character) })),
   )
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { findUnwelcomeCharacters, isJoiner } from '#archive/characters.ts'
+import { findingOf, findUnwelcomeCharacters, isJoiner } from '#archive/characters.ts'
 import { inFile, type Finding, type Problem } from '#archive/problem.ts'
 import { findFaultInSlug } from '#archive/slug.ts'
 import { termSchema, VOCABULARIES, type Term, type Vocabulary } from '#archive/term.ts'
@@ -85,16 +85,8 @@ function readTerms(vocabulary: Vocabulary, { value, yaml }: Records, report: (fi
       }
       findUnwelcomeCharacters(word)
         .filter((character) => !isJoiner(character))
-        .forEach(({ kind, codePoint }) => {
-          const isInvisible = kind === 'invisible'
-          report({
-            ...yaml.placeOf(path),
-            field: path.map(String).join('.'),
-            code: isInvisible ? 'invisible-character' : 'forbidden-character',
-            what: `the ${kind} character ${codePoint}`,
-            hint: isInvisible ? 'remove it unless the name has it' : 'remove it',
-            severity: isInvisible ? 'warning' : 'error',
-          })
+        .forEach((character) => {
+          report({ ...yaml.placeOf(path), field: path.map(String).join('.'), ...findingOf(character) })
         })
     }
     const parsed = termSchema.safeParse(record)
