@@ -15,8 +15,12 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
+import { reconciliation } from '#integrations/reconciliation.ts'
+import { readSourcesOnce } from '#integrations/sources.ts'
+import { settings } from '../src/site.config.ts'
 import { buildArchive, ROOT, SMALL_ARCHIVE } from './build.ts'
 
 /** Bytes that a reader needs for the page of the first report, compressed with brotli at its best. */
@@ -222,6 +226,68 @@ suite('the page of the first report', () => {
   })
 })
 
+suite('reconciliation after a build', () => {
+  const page = '2024/12/a-report-in-chinese/index.html'
+  const cases: { title: string; spoil: (folder: string) => void; says: RegExp }[] = [
+    {
+      title: 'names a report whose page is missing',
+      spoil: (folder) => {
+        rmSync(join(folder, page))
+      },
+      says: /^2024\/12\/a-report-in-chinese is missing from the built pages$/m,
+    },
+    {
+      title: 'names a report whose page has lost its text',
+      spoil: (folder) => {
+        change(join(folder, page), /(<div class="report__text prose"[^>]*>).*?(<\/div>\s*<aside)/s, '$1$2')
+      },
+      says: /^2024\/12\/a-report-in-chinese is missing from the built pages$/m,
+    },
+    {
+      title: 'names a report that is not in the sitemap',
+      spoil: (folder) => {
+        change(join(folder, 'sitemaps/2024-12/sitemap.xml'), /<url>[^\n]*a-report-in-chinese[^\n]*\n/, '')
+      },
+      says: /^2024\/12\/a-report-in-chinese is missing from the sitemap$/m,
+    },
+    {
+      title: 'names what is in the sitemap and no report',
+      spoil: (folder) => {
+        change(join(folder, 'sitemaps/2024-12/sitemap.xml'), 'a-report-in-chinese', 'a-stranger')
+      },
+      says: /^2024\/12\/a-stranger is in the sitemap, but not a source$/m,
+    },
+    {
+      title: 'names a report that is not in the search index',
+      spoil: (folder) => {
+        const index = listFiles(folder).filter((file) => file.includes('/zh-Hans/'))
+        change(
+          join(folder, index.find((file) => file.endsWith('entry.json')) ?? ''),
+          '"page_count":1',
+          '"page_count":0',
+        )
+        rmSync(join(folder, index.find((file) => file.endsWith('.pf_fragment')) ?? ''))
+      },
+      says: /^2024\/12\/a-report-in-chinese is missing from the search index$/m,
+    },
+  ]
+  for (const { title, spoil, says } of cases) {
+    test(title, () => {
+      const folder = join(work, 'spoilt')
+      cpSync(small.folder, folder, { recursive: true })
+      spoil(folder)
+      assert.throws(() => {
+        reconcileFolder(folder)
+      }, says)
+      rmSync(folder, { recursive: true })
+    })
+  }
+
+  test('finds nothing wrong with the build as it is', () => {
+    reconcileFolder(small.folder)
+  })
+})
+
 suite('building', () => {
   test('the same content gives the same bytes, in another folder, in another time zone, search index included', () => {
     const copy = join(work, 'another', 'deeper folder')
@@ -283,6 +349,22 @@ suite('building', () => {
     assert.ok(existsSync(join(small.folder, 'index.html')))
   })
 })
+
+/** Run the last step of a build over a folder. */
+function reconcileFolder(folder: string): void {
+  const sources = readSourcesOnce({ root: SMALL_ARCHIVE, settings, today: '2026-11-22' })
+  const hook = reconciliation(sources).hooks['astro:build:done']
+  const options = { dir: pathToFileURL(`${folder}/`), logger: { info: () => undefined } }
+  void hook?.(options as unknown as Parameters<NonNullable<typeof hook>>[0])
+}
+
+/** Change a file; what is to be replaced must be there. */
+function change(file: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(file, 'utf8')
+  const changed = text.replace(from, to)
+  assert.notEqual(changed, text)
+  writeFileSync(file, changed)
+}
 
 function build(name: string, base: string, variables: Record<string, string>): Built {
   const folder = join(work, name)

@@ -127,7 +127,7 @@ export const en = {
     year: 'Year',
     any: 'any',
     filters: 'Narrow the search',
-    hint: 'All words must occur. Put a phrase in quotation marks. Chinese needs no spaces.',
+    hint: 'Reports that hold the words best come first. Put a phrase in quotation marks. Chinese needs no spaces.',
     needsScript:
       'Searching happens in your browser and needs JavaScript, which is off or did not arrive. All reports can be reached without it:',
     browse: 'Browse instead',
