@@ -91,3 +91,28 @@ test.describe('when the index is missing', () => {
     await page.close()
   })
 })
+
+test('every word must occur: an unknown one is not dropped, nor cut to its beginning', async ({ page, own }) => {
+  for (const words of [
+    'changsha nonexistentword',
+    'nonexistentword',
+    'artery',
+    '"tre"',
+    'changsha "nonexistent word"',
+  ]) {
+    await page.goto(`${own}/search/?q=${encodeURIComponent(words)}`)
+    await expect(page.getByRole('status')).toHaveText(/No report was found/)
+  }
+})
+
+test('the last word may be unfinished, and a phrase may stand anywhere', async ({ page, own }) => {
+  await page.goto(`${own}/search/?q=beijing+audiov`)
+  await expect(page.locator('.hit').first()).toContainText('Audiovisual')
+  await page.goto(`${own}/search/?q=${encodeURIComponent('training “Suzhou embroidery”')}`)
+  await expect(page.getByRole('status')).toHaveText('1 report.')
+  await page.goto(`${own}/search/?q=risks`)
+  await expect(page.getByRole('status')).toHaveText(/\d+ reports\./)
+  const count = (await page.getByRole('status').textContent()) ?? ''
+  await page.goto(`${own}/search/?q=risk`)
+  await expect(page.getByRole('status')).toHaveText(count)
+})
