@@ -116,7 +116,14 @@ async function search(
   if (query.words !== '') results.sort((a, b) => b.score - a.score)
   const start = (query.page - 1) * pageSize
   const hits = await Promise.all(results.slice(start, start + pageSize).map(toHit))
-  return { count: results.length, hits, failed }
+  return { count: results.length, hits: exactTitleFirst(hits, query.words), failed }
+}
+
+/** Of the reports of one page, those whose title is just what was typed come first. */
+function exactTitleFirst(hits: readonly Hit[], words: string): Hit[] {
+  const plain = (text: string): string => (text.toLowerCase().match(/[\p{Letter}\p{Number}]+/gu) ?? []).join(' ')
+  const isExact = ({ title }: Hit): number => (plain(title) === plain(words) ? 0 : 1)
+  return hits.toSorted((a, b) => isExact(a) - isExact(b))
 }
 
 /**

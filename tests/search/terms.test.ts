@@ -33,6 +33,16 @@ suite('what a reader typed', () => {
       ],
     ],
     ['may be a phrase of one word', '"risk"', [['risk', true]]],
+    [
+      'may have dashes and signs between its words',
+      'usability testing + gov – APIs',
+      [
+        ['usability', false],
+        ['testing', false],
+        ['gov', false],
+        ['APIs', false],
+      ],
+    ],
     ['may be nothing', '  ""  ', []],
   ]
   for (const [title, typed, terms] of cases) {
