@@ -24,7 +24,7 @@ const WEIGHT: Readonly<Record<Vocabulary, number>> = {
  * The reports most related to one: those that share its terms, where a rare term weighs more than a common one
  * (inverse document frequency). Only the neighbours in time within each term's list are candidates, so that the work
  * for one report is bounded. The same catalogue gives the same answer; never the report itself, one that is not
- * published, or a translation of it, which the page names anyway.
+ * published, or a translation of it, which the page names anyway; at most half of them from its own series.
  */
 export function findRelated(catalogue: Catalogue, report: Report, count: number): RelatedReport[] {
   const candidates = new Map<
@@ -44,16 +44,33 @@ export function findRelated(catalogue: Catalogue, report: Report, count: number)
     }
   }
   const original = report.translationOf ?? report.id
-  return [...candidates]
+  const ranked = [...candidates]
     .filter(([other]) => (other.translationOf ?? other.id) !== original)
     .sort(
       ([a, { score: scoreOfA }], [b, { score: scoreOfB }]) => scoreOfB - scoreOfA || nearer(catalogue, report, a, b),
     )
+  return withoutTooManyOf(
+    report.series,
+    ranked.map(([other]) => other),
+    count,
+  ).map((other) => ({
+    report: other,
+    shared: (candidates.get(other)?.shared ?? [])
+      .sort((a, b) => b.score - a.score)
+      .map(({ vocabulary, id }) => ({ vocabulary, id })),
+  }))
+}
+
+/** The first `count` of a ranking, at most half of them from one series: a series has its own thread on the page. */
+function withoutTooManyOf(series: string | undefined, ranked: readonly Report[], count: number): Report[] {
+  let left = Math.ceil(count / 2)
+  return ranked
+    .filter((other) => {
+      if (series === undefined || other.series !== series) return true
+      left -= 1
+      return left >= 0
+    })
     .slice(0, count)
-    .map(([other, { shared }]) => ({
-      report: other,
-      shared: shared.sort((a, b) => b.score - a.score).map(({ vocabulary, id }) => ({ vocabulary, id })),
-    }))
 }
 
 /** The reports around `report` in a list that is sorted as the catalogue is, itself left out. */
