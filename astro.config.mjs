@@ -40,8 +40,8 @@ export default defineConfig({
   integrations: [
     pictures(archive, sources),
     searchIndex(archive, sources),
-    movedAddresses(archive, site.pathname),
-    reconciliation(sources),
+    movedAddresses(sources, site.pathname),
+    reconciliation(sources, site),
   ],
 })
 

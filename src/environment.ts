@@ -1,3 +1,5 @@
+import { parseDate } from '#archive/calendar.ts'
+
 /**
  * What the surroundings of a build decide, read from environment variables in this one place: the same code builds any
  * archive, into any folder, for any address.
@@ -17,12 +19,15 @@ export interface Environment {
 
 /** Read the environment. @throws Error when a value cannot be used */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const { ARCHIVE_CONTENT, ARCHIVE_OUT, ARCHIVE_CACHE, ARCHIVE_SITE, ARCHIVE_TODAY } = variables
+  // An empty variable, as an unset secret leaves it, is one that is not set.
+  const { ARCHIVE_CONTENT, ARCHIVE_OUT, ARCHIVE_CACHE, ARCHIVE_SITE, ARCHIVE_TODAY } = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== ''),
+  )
   const site = URL.parse(ARCHIVE_SITE ?? 'http://localhost:4321/')
   if (site === null || !/^https?:$/.test(site.protocol)) {
     throw new Error(`ARCHIVE_SITE is “${ARCHIVE_SITE ?? ''}”: write an address such as https://example.org/archive/`)
   }
-  if (ARCHIVE_TODAY !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(ARCHIVE_TODAY)) {
+  if (ARCHIVE_TODAY !== undefined && parseDate(ARCHIVE_TODAY)?.day === undefined) {
     throw new Error(`ARCHIVE_TODAY is “${ARCHIVE_TODAY}”: write a day such as 2026-11-22`)
   }
   if (!site.pathname.endsWith('/')) site.pathname += '/'

@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   commands: ['source', 'markdown', 'search', 'formats', 'archive', 'site.config.ts', 'environment.ts'],
   'content.config.ts': ['source', 'archive', 'site.config.ts', 'environment.ts'],
   'site.config.ts': ['archive'],
-  'environment.ts': [],
+  'environment.ts': ['archive'],
 }
 
 /** Packages that only some rooms may use. */

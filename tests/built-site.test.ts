@@ -353,7 +353,7 @@ suite('building', () => {
 /** Run the last step of a build over a folder. */
 function reconcileFolder(folder: string): void {
   const sources = readSourcesOnce({ root: SMALL_ARCHIVE, settings, today: '2026-11-22' })
-  const hook = reconciliation(sources).hooks['astro:build:done']
+  const hook = reconciliation(sources, new URL('https://archive.example/archive/')).hooks['astro:build:done']
   const options = { dir: pathToFileURL(`${folder}/`), logger: { info: () => undefined } }
   void hook?.(options as unknown as Parameters<NonNullable<typeof hook>>[0])
 }

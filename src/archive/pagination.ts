@@ -14,7 +14,7 @@ export interface ListPage<Item> {
 /**
  * Cut a list into pages that never move.
  *
- * Pages are numbered from the oldest item, and a numbered page is made only when it is full; so a new item changes the
+ * Pages are numbered from the oldest item, and numbered pages are made only of full ones, from the second on; so a new item changes the
  * list itself and at most adds a page, but every full page keeps its bytes (https://github.com/getnikola/nikola/issues/1829
  * tells why). The list itself shows the newest items: a full page of them, and those that fill no page yet. Each full
  * page leads on to the next number: the one above the last full page is an alias of the list itself, so that this link
@@ -26,9 +26,10 @@ export interface ListPage<Item> {
 export function paginate<Item>(items: readonly Item[], size: number): ListPage<Item>[] {
   const full = Math.floor(items.length / size)
   const newest = items.slice(Math.max(0, (full - 1) * size)).reverse()
-  if (full === 0) return [{ items: newest, alias: false }]
+  // A first full page would only repeat the list, and nothing would lead to it.
+  if (full < 2) return [{ items: newest, alias: false }]
 
-  const beforeNewest = full > 1 ? { older: full - 1 } : {}
+  const beforeNewest = { older: full - 1 }
   const pages: ListPage<Item>[] = [{ items: newest, alias: false, ...beforeNewest }]
   for (let number = 1; number <= full; number += 1) {
     pages.push({

@@ -84,7 +84,8 @@ function template({
   kind,
   lang,
 }: Readonly<Record<'id' | 'date' | 'title' | 'kind' | 'lang', string>>): string {
-  const source = kind === 'brief' ? 'sources:\n  - { name: "", url: "" }' : 'source: { name: "", url: "" }'
+  const source =
+    kind === 'brief' ? '# sources: [{ name: …, url: "https://…" }]' : '# source: { name: …, url: "https://…" }'
   return `---
 id: ${id}
 kind: ${kind}

@@ -30,8 +30,11 @@ else {
 }
 
 function record(): void {
-  const day = values.today ?? today()
-  const { content } = readEnvironment({ ...process.env, ARCHIVE_TODAY: day })
+  const { content, today: day } = readEnvironment({
+    ARCHIVE_TODAY: today(),
+    ...process.env,
+    ...(values.today !== undefined && { ARCHIVE_TODAY: values.today }),
+  })
   const root = resolve(content)
   const { reports, problems } = readArchive({ root, settings, today: day })
   // That a report has moved is what is about to be recorded; anything else must be mended first.
@@ -39,6 +42,8 @@ function record(): void {
   if (countErrors(others) > 0) throw new Error(['nothing was recorded', ...others.map(formatProblem)].join('\n'))
 
   const { lines } = readLedger(root)
+  const last = lines.at(-1)?.since ?? day
+  if (day < last) throw new Error(`the ledger ends on ${last}: nothing can be recorded for ${day}, which is earlier`)
   const unrecorded = findUnrecorded(
     indexLedger(lines),
     reports.map(({ id, path, status }) => ({ id, path, status: status === 'draft' ? 'published' : status })),

@@ -18,6 +18,8 @@ export function readBuiltText(out: string, { path, file }: Report): string {
   const end = start === null ? null : END.exec(page.slice(start.index))
   if (start === null || end === null) throw new Error(`the page of ${file} has no text`)
   const text = page.slice(start.index + start[0].length, start.index + end.index)
-  if (text.replace(/<[^>]*>/g, '').trim() === '') throw new Error(`the page of ${file} has an empty text`)
+  // A report may be nothing but the picture of a page.
+  if (!text.includes('<img ') && text.replace(/<[^>]*>/g, '').trim() === '')
+    throw new Error(`the page of ${file} has an empty text`)
   return text
 }

@@ -4,17 +4,17 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { reportAddress } from '#archive/addresses.ts'
 import { GONE_FILE, MOVED_FILE, toNginxMap } from '#formats/nginx-map.ts'
-import { readArchive, type ReadArchiveOptions } from '#source/read-archive.ts'
+import type { Sources } from './sources.ts'
 
 /** Write for servers what their status codes must be; the pages at these addresses are there for hosts without any. */
-export function movedAddresses(archive: ReadArchiveOptions, base: string): AstroIntegration {
+export function movedAddresses(sources: () => Sources, base: string): AstroIntegration {
   return {
     name: 'moved-addresses',
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
-        const { reports, redirects } = readArchive({ ...archive, texts: false })
+        const { catalogue, redirects } = sources()
         const withBase = (path: string): string => base.replace(/\/$/, '') + reportAddress(path)
-        const gone = new Set(reports.filter(({ status }) => status === 'gone').map(({ path }) => path))
+        const gone = new Set(catalogue.pages.filter(({ status }) => status === 'gone').map(({ path }) => path))
         const moved = redirects.filter(({ to }) => !gone.has(to))
         const removed = [...gone, ...redirects.filter(({ to }) => gone.has(to)).map(({ from }) => from)]
         const out = fileURLToPath(dir)

@@ -2,9 +2,9 @@ import { copyFileSync, createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import type { Catalogue } from '#archive/catalogue.ts'
 import type { ReadArchiveOptions } from '#source/read-archive.ts'
 import { readBuiltText } from './built-pages.ts'
+import type { Sources } from './sources.ts'
 
 /** The addresses of pictures, `/2024/12/a-training/hall.jpg`. */
 const PICTURE = /^\/\d{4}\/[a-z0-9/-]+\/[a-z0-9][a-z0-9._-]*\.(?:avif|gif|jpe?g|png|webp)$/
@@ -13,14 +13,14 @@ const PICTURE = /^\/\d{4}\/[a-z0-9/-]+\/[a-z0-9][a-z0-9._-]*\.(?:avif|gif|jpe?g|
 const SHOWN = /<img src="[^"]*\/([^"/]+)"/g
 
 /** Put the pictures of the reports beside their pages. */
-export function pictures({ root }: ReadArchiveOptions, sources: () => Catalogue): AstroIntegration {
+export function pictures({ root }: ReadArchiveOptions, sources: () => Sources): AstroIntegration {
   return {
     name: 'pictures',
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const out = fileURLToPath(dir)
         let count = 0
-        for (const report of sources().pages.filter(({ status }) => status !== 'gone')) {
+        for (const report of sources().catalogue.pages.filter(({ status }) => status !== 'gone')) {
           for (const [, name = ''] of readBuiltText(out, report).matchAll(SHOWN)) {
             copyFileSync(join(root, 'reports', report.path, name), join(out, report.path, name))
             count += 1

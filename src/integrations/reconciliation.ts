@@ -3,26 +3,27 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
-import type { Catalogue, Report } from '#archive/catalogue.ts'
+import type { Report } from '#archive/catalogue.ts'
 import { reconcile } from '#archive/reconcile.ts'
 import { MANIFEST_FILE, SEARCH_FOLDER, type Manifest } from '#search/manifest.ts'
 import { readBuiltText } from './built-pages.ts'
+import type { Sources } from './sources.ts'
 
 /**
  * Compare what was built with the sources, last of all: every published report must have a page with text, a place in the
  * search index and a row in the sitemap, and nothing else may have. A difference of one stops the build.
  */
-export function reconciliation(sources: () => Catalogue): AstroIntegration {
+export function reconciliation(sources: () => Sources, site: URL): AstroIntegration {
   return {
     name: 'reconciliation',
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const out = fileURLToPath(dir)
-        const published = sources().reports
+        const published = sources().catalogue.reports
         const differences = reconcile(pathsOf(published), [
           { name: 'built pages', paths: findPages(out, published) },
           { name: 'search index', paths: findInSearch(out, published) },
-          { name: 'sitemap', paths: findInSitemap(out) },
+          { name: 'sitemap', paths: findInSitemap(out, site) },
         ])
         if (differences.length > 0) throw new Error(`the build lost something:\n${differences.join('\n')}`)
         logger.info(`${String(published.length)} reports have a page, a search record and a row in the sitemap`)
@@ -49,12 +50,12 @@ function findPages(out: string, reports: readonly Report[]): Set<string> {
 }
 
 /** The reports in the parts of the sitemap, by their paths. */
-function findInSitemap(out: string): Set<string> {
+function findInSitemap(out: string, site: URL): Set<string> {
   const folder = join(out, 'sitemaps')
   if (!existsSync(folder)) return new Set()
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /^\d.*\.xml$/.test(name))
   const rows = files.flatMap((file) => readFileSync(join(folder, file), 'utf8').match(/<loc>[^<]*<\/loc>/g) ?? [])
-  return new Set(rows.flatMap((row) => /\/(\d{4}\/[^<]*)\/<\/loc>$/.exec(row)?.[1] ?? []))
+  return new Set(rows.map((row) => row.slice('<loc>'.length + site.href.length, -'/</loc>'.length)))
 }
 
 /** The reports that the search index holds, by their paths. */

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { reportAddress } from '#archive/addresses.ts'
@@ -14,34 +14,40 @@ import type { ReadArchiveOptions } from '#source/read-archive.ts'
 import { readBody } from '#source/read-report.ts'
 import { readBuiltText } from './built-pages.ts'
 import { serveFolder } from './serve-folder.ts'
-import { readSources } from './sources.ts'
+import { readSources, type Sources } from './sources.ts'
 
 /** What the engine writes for its own search pages, which we do not use: 370 kB a shard. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/
 
 /** Write the search index: after a build from the built pages, and for the live preview from the sources. */
-export function searchIndex(archive: ReadArchiveOptions, sources: () => Catalogue): AstroIntegration {
+export function searchIndex(archive: ReadArchiveOptions, sources: () => Sources): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir)
-        const { shards } = await writeSearchIndex(out, archive, sources(), (report) => readBuiltText(out, report))
+        const { shards } = await writeSearchIndex(out, archive, sources().catalogue, (report) =>
+          readBuiltText(out, report),
+        )
         const count = shards.reduce((sum, shard) => sum + shard.count, 0)
         logger.info(`${String(count)} reports in ${String(shards.length)} search indexes`)
       },
       'astro:server:setup': ({ server, logger }) => {
         const out = join(server.config.cacheDir, 'live-search')
         const refresh = live(async () => {
-          const catalogue = readSources(archive)
-          rmSync(join(out, SEARCH_FOLDER), { recursive: true, force: true })
-          await writeSearchIndex(out, archive, catalogue, (report) => renderText(archive.root, report))
+          const { catalogue } = readSources(archive)
+          // Made aside, so that the search answers while it is made anew.
+          const next = `${out}-next`
+          rmSync(next, { recursive: true, force: true })
+          await writeSearchIndex(next, archive, catalogue, (report) => renderText(archive.root, report))
+          rmSync(out, { recursive: true, force: true })
+          renameSync(next, out)
           logger.info(`${String(catalogue.reports.length)} reports can be searched`)
         }, logger)
         server.middlewares.use(serveFolder(out, SEARCH_FOLDER))
         server.watcher.add(archive.root)
         server.watcher.on('all', (_, path) => {
-          if (path.startsWith(archive.root)) refresh()
+          if (path.startsWith(archive.root + sep)) refresh()
         })
         refresh()
       },
@@ -86,10 +92,13 @@ function namesOf(catalogue: Catalogue, report: Report): string[] {
   return [...new Set(terms.flatMap(({ label, aliases }) => [...Object.values(label), ...aliases]))]
 }
 
-function renderText(root: string, report: Report): string {
-  const { lang: language, path, pictures } = report
-  return renderMarkdown(readBody(root, report.file), { language, base: '', address: reportAddress(path), pictures })
-    .html
+/** The text of a report for the live preview; none while it has a fault, which is told when it is checked. */
+function renderText(root: string, { lang: language, path, file, pictures }: Report): string {
+  try {
+    return renderMarkdown(readBody(root, file), { language, base: '', address: reportAddress(path), pictures }).html
+  } catch {
+    return ''
+  }
 }
 
 /** The version of the search engine, which is part of the address of every index: its files never mix with another's. */
@@ -104,7 +113,7 @@ function engineVersion(): string {
   throw new Error('the version of the search engine is not known')
 }
 
-/** Run `work` now and once more for all calls that come while it runs or within a moment; failures are only told. */
+/** Run `work` a moment after the last of several calls, one run after the other; failures are only told. */
 function live(work: () => Promise<void>, logger: { error: (message: string) => void }): () => void {
   let timer: NodeJS.Timeout | undefined
   let running = Promise.resolve()

@@ -46,7 +46,7 @@ function findLongRows({ children: [head, ...rows] }: Table): Finding[] {
 /** Whether anything of a tree is seen: definitions are not, and neither are characters without width. */
 export function hasText({ children }: Root): boolean {
   return children.some((child) => {
-    if (child.type === 'definition' || child.type === 'footnoteDefinition') return false
+    if (['definition', 'footnoteDefinition', 'thematicBreak'].includes(child.type)) return false
     return (
       child.type !== 'paragraph' ||
       child.children.some((inner) => inner.type !== 'text' || /[^\s\u200b-\u200f\u2060\ufeff]/.test(inner.value))

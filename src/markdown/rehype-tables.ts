@@ -30,13 +30,21 @@ export function rehypeTables() {
       mendCells(element)
 
       if (hasCaption) {
-        element.children.unshift({ ...caption, tagName: 'caption', properties: { id: name } })
-        parent.children.splice(captionAt, index - captionAt + 1, regionOf(element, { ariaLabelledBy: [name] }))
+        element.children.unshift({ ...caption, tagName: 'caption', properties: { id: `${name}-caption` } })
+        parent.children.splice(
+          captionAt,
+          index - captionAt + 1,
+          regionOf(element, { id: name, ariaLabelledBy: [`${name}-caption`] }),
+        )
         return [SKIP, captionAt + 1]
       }
       // The region is named in the language of our words, its cells are in that of the report.
       if (words.attributes.lang !== undefined) element.properties['lang'] = language
-      parent.children[index] = regionOf(element, { ariaLabel: words.table(String(count)), ...words.attributes })
+      parent.children[index] = regionOf(element, {
+        id: name,
+        ariaLabel: words.table(String(count)),
+        ...words.attributes,
+      })
       return [SKIP, index + 1]
     })
   }

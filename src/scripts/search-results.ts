@@ -11,7 +11,7 @@ export function renderAnswer(answer: Answer, query: Query, base: string, words: 
   const list = element('ol', { class: 'hits' })
   list.append(...answer.hits.map((hit) => renderHit(hit, base, words)))
   const pages = Math.ceil(answer.count / PAGE_SIZE)
-  return pages > 1 ? [list, renderPages(pages, query, words)] : [list]
+  return pages > 1 ? [list, renderPages(pages, answer.page, query, words)] : [list]
 }
 
 function renderHit(
@@ -45,7 +45,7 @@ function renderHit(
     }
     if (anchor !== undefined) {
       const number = element('a', { href: `${base}${address}#${anchor}` })
-      number.textContent = `¶${anchor.slice(1)}`
+      number.textContent = /^p\d+$/.test(anchor) ? `¶${anchor.slice(1)}` : '¶'
       passage.append(' ', number)
     }
     item.append(passage)
@@ -59,10 +59,10 @@ function renderHit(
 }
 
 /** Links to the pages around the present one, and to the first and the last. */
-function renderPages(count: number, query: Query, words: SearchWords): Node {
+function renderPages(count: number, shownPage: number, query: Query, words: SearchWords): Node {
   const nav = element('nav', { class: 'pages', 'aria-label': words.pages })
   const shown = Array.from({ length: count }, (_, index) => index + 1).filter(
-    (page) => page === 1 || page === count || Math.abs(page - query.page) <= 2,
+    (page) => page === 1 || page === count || Math.abs(page - shownPage) <= 2,
   )
   shown.forEach((page, index) => {
     if (page - (shown[index - 1] ?? 0) > 1) nav.append('…')
@@ -70,7 +70,7 @@ function renderPages(count: number, query: Query, words: SearchWords): Node {
       href: formatQuery({ ...query, page }) || '?',
       'aria-label': fill(words.page, { page: String(page) }),
     })
-    if (page === query.page) link.setAttribute('aria-current', 'page')
+    if (page === shownPage) link.setAttribute('aria-current', 'page')
     link.textContent = String(page)
     nav.append(link)
   })

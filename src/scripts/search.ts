@@ -9,6 +9,9 @@ import { fill, type SearchWords } from './search-words.ts'
 /** Milliseconds after the last keystroke until a search begins. */
 const PAUSE = 200
 
+/** Milliseconds until a reader is told that a search is under way. */
+const WAIT = 1000
+
 function find<Kind extends Element>(selector: string, kind: new () => Kind): Kind {
   const found = document.querySelector(selector)
   if (!(found instanceof kind)) throw new Error(`the search page has no ${selector}`)
@@ -27,6 +30,8 @@ const words = JSON.parse(page.dataset['words'] ?? '{}') as SearchWords
 let engine: Promise<Engine> | undefined
 let latest = 0
 let timer: number | undefined
+/** Whether the search in the address bar was asked for by Enter: the next one then has an entry of its own. */
+let isSettled = false
 
 /** The engine, loaded when it is first needed; after a failure it is tried anew. */
 function getEngine(): Promise<Engine> {
@@ -47,13 +52,18 @@ async function show(): Promise<void> {
     present('', [])
     return
   }
-  status.textContent = words.searching
+  // Said only when it takes long: each answer is announced once.
+  const waiting = window.setTimeout(() => {
+    if (turn === latest) status.textContent = words.searching
+  }, WAIT)
   try {
     const answer = await (await getEngine()).search(query, PAGE_SIZE)
     if (turn === latest) presentAnswer(answer, query)
   } catch (error) {
     console.error(error)
     if (turn === latest) present(words.failed, [])
+  } finally {
+    clearTimeout(waiting)
   }
 }
 
@@ -118,23 +128,27 @@ function go(query: Query, how: 'push' | 'replace'): void {
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   go(readForm(), 'push')
+  isSettled = true
 })
 form.addEventListener('change', (event) => {
   if (event.target instanceof HTMLSelectElement) go(readForm(), 'push')
 })
-input.addEventListener('input', (event) => {
-  // While an input method composes, the characters are not yet words.
-  if (event instanceof InputEvent && event.isComposing) return
+/** Search for what is being typed, when nothing more is typed for a moment. */
+function goSoon(): void {
   clearTimeout(timer)
   timer = window.setTimeout(() => {
-    go(readForm(), 'replace')
+    go(readForm(), isSettled ? 'push' : 'replace')
+    isSettled = false
   }, PAUSE)
+}
+input.addEventListener('input', (event) => {
+  // While an input method composes, the characters are not yet words.
+  if (!(event instanceof InputEvent && event.isComposing)) goSoon()
 })
-input.addEventListener('compositionend', () => {
-  timer = window.setTimeout(() => {
-    go(readForm(), 'replace')
-  }, PAUSE)
+input.addEventListener('compositionstart', () => {
+  clearTimeout(timer)
 })
+input.addEventListener('compositionend', goSoon)
 input.addEventListener('focus', () => void getEngine().catch(() => undefined), { once: true })
 window.addEventListener('popstate', () => {
   input.value = parseQuery(location.search).words

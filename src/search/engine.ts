@@ -20,6 +20,8 @@ export interface Hit {
 export interface Answer {
   /** How many reports were found in all. */
   count: number
+  /** The page that is shown: the last one, when the query asked for one beyond it. */
+  page: number
   hits: Hit[]
   /** Shards that could not be asked. */
   failed: Shard[]
@@ -111,12 +113,33 @@ async function search(
       }
     }),
   )
-  const results = lists.flat()
-  // Without words each list is in order of time, and the lists are, the newest first: they are only joined.
-  if (query.words !== '') results.sort((a, b) => b.score - a.score)
-  const start = (query.page - 1) * pageSize
-  const hits = await Promise.all(results.slice(start, start + pageSize).map(toHit))
-  return { count: results.length, hits: exactTitleFirst(hits, query.words), failed }
+  const count = lists.reduce((sum, { length }) => sum + length, 0)
+  const page = Math.min(query.page, Math.max(1, Math.ceil(count / pageSize)))
+  const end = page * pageSize
+  // Without words each list is in order of time, the newest first; with words the best come first.
+  const ordered = query.words === '' ? await mergeByDate(lists, end) : lists.flat().sort((a, b) => b.score - a.score)
+  const hits = await Promise.all(ordered.slice(end - pageSize, end).map(toHit))
+  return { count, page, hits: exactTitleFirst(hits, query.words), failed }
+}
+
+/** The first `count` of several lists that are each in order of time, in the order of all: only what is needed is fetched. */
+async function mergeByDate(lists: readonly (readonly Result[])[], count: number): Promise<Result[]> {
+  const dateOf = async (result: Result | undefined): Promise<string> => (await result?.data())?.meta['date'] ?? ''
+  const heads = await Promise.all(lists.map(async (list) => ({ list, at: 0, date: await dateOf(list[0]) })))
+  const merged: Result[] = []
+  while (merged.length < count) {
+    const newest = heads.reduce<(typeof heads)[number]>((best, head) => (head.date > best.date ? head : best), {
+      list: [],
+      at: 0,
+      date: '',
+    })
+    const result = newest.list[newest.at]
+    if (result === undefined) break
+    merged.push(result)
+    newest.at += 1
+    newest.date = await dateOf(newest.list[newest.at])
+  }
+  return merged
 }
 
 /** Of the reports of one page, those whose title is just what was typed come first. */

@@ -6,7 +6,7 @@ export interface Run {
 
 /** A passage of a report that holds what was searched for. */
 export interface Passage {
-  /** The id of its paragraph, when it has one. */
+  /** The id of its paragraph, or of the table, note or heading that holds it. */
   anchor?: string
   runs: Run[]
 }
@@ -21,6 +21,9 @@ export interface FoundText {
   anchors: readonly { id: string; location: number }[]
 }
 
+/** Ids that a passage may be cited by: of a paragraph, a table, a heading or a note. */
+const CITABLE = /^(?:p\d+$|table-\d+$|section-|note-fn-)/
+
 const DIVIDER = '\u200b'
 
 /** Words around the ones found, and words of a passage at most. */
@@ -34,12 +37,13 @@ const LENGTH = 36
 export function findPassages({ text, locations, anchors }: FoundText, count: number): Passage[] {
   const divider = text.includes(DIVIDER) ? DIVIDER : ' '
   const words = divider === DIVIDER ? text.split(DIVIDER) : text.split(/[\r\n\s]+/)
-  const paragraphs = [...anchors].filter(({ id }) => /^p\d+$/.test(id)).sort((a, b) => a.location - b.location)
+  // Each ends the one before it, so that words of a table or a note are not given to the paragraph above.
+  const places = anchors.filter(({ id }) => CITABLE.test(id)).sort((a, b) => a.location - b.location)
   const found = new Set(locations)
 
-  return paragraphs
+  return places
     .map(({ id, location }, index) => {
-      const end = paragraphs[index + 1]?.location ?? words.length
+      const end = places[index + 1]?.location ?? words.length
       const hits = [...found].filter((at) => at >= location && at < end).sort((a, b) => a - b)
       return { id, start: location, end, hits, densest: densestWindow(hits) }
     })

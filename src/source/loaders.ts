@@ -1,4 +1,6 @@
-import type { Loader } from 'astro/loaders'
+import { join, sep } from 'node:path'
+import type { Loader, LoaderContext } from 'astro/loaders'
+import type { Report } from '#archive/catalogue.ts'
 import { countErrors, formatProblem } from '#archive/problem.ts'
 import { readArchive, type ReadArchiveOptions, type SourceArchive } from './read-archive.ts'
 import { readVocabularies } from './read-vocabularies.ts'
@@ -7,51 +9,64 @@ import { readVocabularies } from './read-vocabularies.ts'
  * The loader of the content collection of reports. Astro's own `glob()` loses reports without an error in six ways
  * (https://github.com/withastro/astro/issues/18054 is one); this one reads everything or stops the build with every
  * problem of every file. The store keeps front matter and digests: bodies stay on disk, HTML is never stored.
+ *
+ * In the live preview nothing is stopped: problems are printed, drafts are shown at their addresses, and a report that
+ * cannot be understood for the moment keeps its last state.
  */
 export function reportsLoader(options: ReadArchiveOptions): Loader {
   return {
     name: 'archive-reports',
     load: ({ store, logger, watcher }) => {
-      const fill = (): void => {
+      const put = (report: Report): void => {
+        store.set({ id: report.path, data: { ...report }, digest: report.digest })
+      }
+      if (watcher === undefined) {
         const archive = readCheckedArchive(options)
         store.clear()
-        for (const report of archive.reports) {
-          store.set({ id: report.path, data: { ...report }, digest: report.digest })
-        }
+        archive.reports.forEach(put)
+        logger.info(summarise(archive))
+        return Promise.resolve()
+      }
+      const fill = (): void => {
+        const archive = readArchive(options)
+        const shown = [...archive.reports, ...archive.drafts]
+        const kept = new Set([...shown, ...archive.problems].map(({ file }) => file.replace(/\.md$/, '')))
+        for (const id of store.keys()) if (!kept.has(`reports/${id}`)) store.delete(id)
+        shown.forEach(put)
+        if (countErrors(archive.problems) > 0) logger.error(listProblems('the content has problems', archive))
         logger.info(summarise(archive))
       }
-      fill()
-      watcher?.on('all', (_, path) => {
-        if (!path.startsWith(options.root)) return
-        try {
-          fill()
-        } catch (error) {
-          logger.error(error instanceof Error ? error.message : String(error))
-        }
-      })
-      watcher?.add(options.root)
+      watch(watcher, options.root, fill)
       return Promise.resolve()
     },
   }
 }
 
 /** The loader of the terms of all vocabularies, whose problems the loader of reports tells. */
-export function termsLoader(options: ReadArchiveOptions): Loader {
+export function termsLoader({ root }: ReadArchiveOptions): Loader {
   return {
     name: 'archive-terms',
     load: ({ store, watcher }) => {
       const fill = (): void => {
         store.clear()
-        for (const term of readVocabularies(options.root).terms)
+        for (const term of readVocabularies(root).terms) {
           store.set({ id: `${term.vocabulary}/${term.id}`, data: { ...term } })
+        }
       }
-      fill()
-      watcher?.on('all', (_, path) => {
-        if (path.startsWith(options.root)) fill()
-      })
+      if (watcher === undefined) fill()
+      else watch(watcher, join(root, 'vocabularies'), fill)
       return Promise.resolve()
     },
   }
+}
+
+/** Do something now, and again whenever a file below a folder changes. */
+function watch(watcher: NonNullable<LoaderContext['watcher']>, folder: string, work: () => void): void {
+  work()
+  watcher.add(folder)
+  watcher.on('all', (_, path) => {
+    if (path.startsWith(folder + sep)) work()
+  })
 }
 
 /** Read an archive that must be free of errors. @throws Error whose message names every problem, one a line */
@@ -59,7 +74,11 @@ export function readCheckedArchive(options: ReadArchiveOptions): SourceArchive {
   const archive = readArchive(options)
   const errors = countErrors(archive.problems)
   if (errors === 0) return archive
-  throw new Error(['the content has problems, nothing was built', ...archive.problems.map(formatProblem)].join('\n'))
+  throw new Error(listProblems('the content has problems, nothing was built', archive))
+}
+
+function listProblems(title: string, { problems }: SourceArchive): string {
+  return [title, ...problems.map(formatProblem)].join('\n')
 }
 
 function summarise({ reports, held, drafts, problems }: SourceArchive): string {

@@ -33,6 +33,7 @@ export function readLedger(root: string): ReadLedger {
   for (const file of files) {
     const text = readText(root, file, problems)
     const rows = text.split('\n')
+    if (rows.at(-1) !== '') problems.push(inFile(file, { line: rows.length, ...UNFINISHED }))
     for (const [index, row] of rows.entries()) {
       if (row === '' && index === rows.length - 1) continue
       const line = parseLine(row)
@@ -75,6 +76,12 @@ const BROKEN_CHAIN = {
   code: 'ledger-chain',
   what: 'the ledger was changed here, or a line before this one is missing',
   hint: 'restore the file from version control; only `npm run record` writes it, at its end',
+}
+
+const UNFINISHED = {
+  code: 'ledger-line',
+  what: 'the last line has no end',
+  hint: 'restore the file from version control, with the line break at its end',
 }
 
 const SHORTENED = {

@@ -55,6 +55,7 @@ suite('the anchors of a text', () => {
       'note-fnref-1',
       'note-fnref-1-2',
       'table-1',
+      'table-1-caption',
       'footnote-label',
       'note-fn-1',
     ])

@@ -163,7 +163,27 @@ suite('passages of a found report', () => {
     assert.deepEqual(findPassages({ text: wordsUpTo(20), locations: [3], anchors: [] }, 2), [])
   })
 
-  test('do not mind headings and notes, nor the order of the anchors', () => {
+  test('lead to a table, a note or a heading when the words stand there', () => {
+    const anchors = [
+      { id: 'p1', location: 0 },
+      { id: 'table-1', location: 5 },
+      { id: 'table-1-caption', location: 5 },
+      { id: 'section-risks', location: 10 },
+      { id: 'note-fn-1', location: 15 },
+    ]
+    for (const [at, place] of [
+      [6, 'table-1'],
+      [11, 'section-risks'],
+      [16, 'note-fn-1'],
+    ] as const) {
+      assert.deepEqual(
+        findPassages({ text: wordsUpTo(20), locations: [at], anchors }, 2).map(({ anchor }) => anchor),
+        [place],
+      )
+    }
+  })
+
+  test('do not mind references to notes, nor the order of the anchors', () => {
     const found = {
       text: wordsUpTo(20),
       locations: [12],
