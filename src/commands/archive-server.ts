@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
@@ -17,14 +17,18 @@ export function createArchiveServer(folder: string, base: string): Server {
     etag: true,
     setHeaders: (response, path) => {
       setHeaders(response)
-      // The engine fetches its files by name and knows them by their content: all but these two never change.
-      const isStable = path.includes('/search/') && !/(?:manifest|pagefind-entry)\.json$/.test(path)
+      // Files of an index are named by their content and their engine's version: all but its entry never change.
+      const isStable = /\/search\/\d+\.\d+\.[^/]+\//.test(path) && !path.endsWith('pagefind-entry.json')
       response.setHeader('Cache-Control', isStable ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  const [moved, gone] = [MOVED_FILE, GONE_FILE].map((file) => readMap(join(folder, file))) as [ServerMap, ServerMap]
   return createServer((request, response) => {
     const url = request.url ?? '/'
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      setHeaders(response)
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end()
+      return
+    }
     if (!url.startsWith(base)) {
       if (url === base.slice(0, -1) || url === '/') redirect(response, base)
       else notFound(folder, response)
@@ -32,12 +36,13 @@ export function createArchiveServer(folder: string, base: string): Server {
     }
     const path = url.slice(base.length - 1)
     const [pathname = '/'] = path.split('?')
-    const to = moved.get(base.slice(0, -1) + pathname)
+    const address = base.slice(0, -1) + pathname
+    const to = readMap(join(folder, MOVED_FILE)).get(address)
     if (to !== undefined) {
       redirect(response, to)
       return
     }
-    if (gone.has(base.slice(0, -1) + pathname)) {
+    if (readMap(join(folder, GONE_FILE)).has(address)) {
       sendPage(response, 410, join(folder, pathname, 'index.html'))
       return
     }
@@ -65,15 +70,23 @@ function notFound(folder: string, response: ServerResponse): void {
 
 function sendPage(response: ServerResponse, status: number, file: string): void {
   setHeaders(response)
-  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' })
-  response.end(readFileSync(file))
+  // Between two builds there is no page for a moment.
+  const page = existsSync(file) ? readFileSync(file) : undefined
+  response.writeHead(page === undefined ? 503 : status, { 'Content-Type': 'text/html; charset=utf-8' })
+  response.end(page ?? 'The archive is being built.')
 }
 
-type ServerMap = Map<string, string>
+const maps = new Map<string, { time: number; map: Map<string, string> }>()
 
-/** What a map of the built archive says; nothing when it has none. */
-function readMap(file: string): ServerMap {
-  return existsSync(file) ? parseNginxMap(readFileSync(file, 'utf8')) : new Map<string, string>()
+/** What a map of the built archive says, read again when it has changed; nothing when there is none. */
+function readMap(file: string): Map<string, string> {
+  const time = statSync(file, { throwIfNoEntry: false })?.mtimeMs
+  if (time === undefined) return new Map()
+  const known = maps.get(file)
+  if (known?.time === time) return known.map
+  const map = parseNginxMap(readFileSync(file, 'utf8'))
+  maps.set(file, { time, map })
+  return map
 }
 
 function setHeaders(response: ServerResponse): void {

@@ -1,7 +1,6 @@
 import { relative } from 'node:path'
-import { parseArgs } from 'node:util'
 import { buildArchive } from './build-archive.ts'
-import { fail } from './fail.ts'
+import { runCommand } from './command-line.ts'
 
 const HELP = `Check the content, build the pages and the search index, and compare them with the sources.
 
@@ -15,14 +14,7 @@ ARCHIVE_TODAY     the day of the build, 2026-11-22 (today); reports of later day
 
 Exit status: 0, or 1 when anything is wrong; then the folder is left as it was.`
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', default: false } } })
-
-if (values.help) console.log(HELP)
-else {
-  try {
-    const out = await buildArchive()
-    console.log(`The archive is in ${relative(process.cwd(), out) || out}`)
-  } catch (error) {
-    fail(error)
-  }
-}
+await runCommand({ help: HELP }, async () => {
+  const out = await buildArchive()
+  console.log(`The archive is in ${relative(process.cwd(), out) || out}`)
+})

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { readArchive } from '#source/read-archive.ts'
 import { readEnvironment } from '../environment.ts'
 import { settings } from '../site.config.ts'
+import { runCommand } from './command-line.ts'
 import { plural, printProblems } from './print-problems.ts'
 import { today } from './today.ts'
 
@@ -15,25 +15,17 @@ const HELP = `Check every report and vocabulary, and print all that is wrong wit
 
 Exit status: 0 when there are no errors (there may be warnings), 1 when there are.`
 
-const { values, positionals } = parseArgs({
-  options: {
-    help: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    today: { type: 'string' },
-  },
-  allowPositionals: true,
-})
+const options = { json: { type: 'boolean', default: false }, today: { type: 'string' } } as const
 
-if (values.help) console.log(HELP)
-else {
+await runCommand({ help: HELP, options, allowPositionals: true }, ({ values, positionals }) => {
   const environment = readEnvironment({
     ARCHIVE_TODAY: today(),
     ...process.env,
-    ...(values.today && { ARCHIVE_TODAY: values.today }),
+    ...(values.today !== undefined && { ARCHIVE_TODAY: values.today }),
   })
   const root = resolve(positionals[0] ?? environment.content)
   const { reports, drafts, held, terms, problems } = readArchive({ root, settings, today: environment.today })
   for (const { file, date } of values.json ? [] : held) console.log(`${file}  held back until ${date}`)
   const summary = `${plural(reports.length, 'report')}, ${plural(drafts.length, 'draft')}, ${plural(terms.length, 'term')}`
   process.exitCode = printProblems(problems, summary, values)
-}
+})

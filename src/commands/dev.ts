@@ -1,22 +1,17 @@
-import { parseArgs } from 'node:util'
 import { dev } from 'astro'
+import { readEnvironment } from '../environment.ts'
 import { prepareEnvironment } from './build-archive.ts'
-import { fail } from './fail.ts'
+import { readPort, runCommand } from './command-line.ts'
 
 const HELP = `Show the archive as it is being written: a page is made anew when its report, or the code, changes.
 
   npm run dev
   PORT=8080 npm run dev`
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', default: false } } })
-
-if (values.help) console.log(HELP)
-else {
-  prepareEnvironment()
-  try {
-    const { address } = await dev({ server: { port: Number(process.env['PORT'] ?? '4321') } })
-    console.log(`The live preview is at http://localhost:${String(address.port)}/`)
-  } catch (error) {
-    fail(error)
-  }
-}
+await runCommand({ help: HELP }, async () => {
+  const port = readPort()
+  prepareEnvironment(port)
+  const { address } = await dev({ server: { port } })
+  const { pathname } = readEnvironment(process.env).site
+  console.log(`The live preview is at http://localhost:${String(address.port)}${pathname}`)
+})

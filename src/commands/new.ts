@@ -1,14 +1,14 @@
 import { randomInt } from 'node:crypto'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { parseDate } from '#archive/calendar.ts'
 import { mintIdentifier } from '#archive/identifier.ts'
+import { reportSchema, splitMessage } from '#archive/report.ts'
 import { findFaultInSlug } from '#archive/slug.ts'
 import { readArchive } from '#source/read-archive.ts'
 import { readEnvironment } from '../environment.ts'
 import { settings } from '../site.config.ts'
-import { fail } from './fail.ts'
+import { runCommand } from './command-line.ts'
 import { today } from './today.ts'
 
 const HELP = `Make the file of a new report, with an identifier of its own, and print its path.
@@ -23,43 +23,51 @@ const HELP = `Make the file of a new report, with an identifier of its own, and 
 --kind    report (the default) or brief
 --lang    the language of the text (${settings.language})`
 
-const { values } = parseArgs({
-  options: {
-    help: { type: 'boolean', default: false },
-    date: { type: 'string' },
-    slug: { type: 'string' },
-    title: { type: 'string' },
-    kind: { type: 'string', default: 'report' },
-    lang: { type: 'string', default: settings.language },
-    ids: { type: 'string' },
-  },
+const options = {
+  date: { type: 'string' },
+  slug: { type: 'string' },
+  title: { type: 'string' },
+  kind: { type: 'string', default: 'report' },
+  lang: { type: 'string', default: settings.language },
+  ids: { type: 'string' },
+} as const
+
+await runCommand({ help: HELP, options }, ({ values }) => {
+  create(values)
 })
 
-if (values.help) console.log(HELP)
-else {
-  try {
-    create()
-  } catch (error) {
-    fail(error)
-  }
+/** What was typed. */
+interface Typed {
+  date?: string | undefined
+  slug?: string | undefined
+  title?: string | undefined
+  kind: string
+  lang: string
+  ids?: string | undefined
 }
 
-function create(): void {
+function create({ date, slug, title, kind, lang, ids }: Typed): void {
   const root = resolve(readEnvironment(process.env).content)
   const { reports, held, drafts } = readArchive({ root, settings, today: today(), texts: false })
   const taken = new Set([...reports, ...held, ...drafts].map(({ id }) => id))
 
-  if (values.ids !== undefined) {
-    for (let count = Number(values.ids); count > 0; count -= 1) console.log(mintUnused(taken))
+  if (ids !== undefined) {
+    if (!/^[1-9]\d{0,5}$/.test(ids)) throw new Error(`--ids ${ids}: write how many, a number`)
+    for (let count = Number(ids); count > 0; count -= 1) console.log(mintUnused(taken))
     return
   }
-  const { date, slug, title, kind, lang } = values
   if (date === undefined || slug === undefined || title === undefined) {
     throw new Error(`--date, --slug and --title are needed\n\n${HELP}`)
   }
   if (parseDate(date) === undefined) throw new Error(`--date ${date}: write 2024-12-20, 2024-12 or 2024`)
   const fault = findFaultInSlug(slug)
   if (fault !== undefined) throw new Error(`--slug: ${fault.what}; ${fault.hint}`)
+
+  for (const [key, value] of Object.entries({ title, kind, lang })) {
+    const parsed = reportSchema.shape[key as 'title' | 'kind' | 'lang'].safeParse(value)
+    const { what, hint } = splitMessage(parsed.error?.issues[0]?.message ?? '')
+    if (!parsed.success) throw new Error(`--${key}: ${what}; ${hint}`)
+  }
 
   const path = join(root, 'reports', date.slice(0, 7).replace('-', '/'), `${slug}.md`)
   if (existsSync(path)) throw new Error(`${path} is there already: choose another slug`)

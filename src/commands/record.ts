@@ -1,13 +1,12 @@
 import { appendFileSync, mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { findUnrecorded, indexLedger } from '#archive/ledger.ts'
 import { countErrors, formatProblem } from '#archive/problem.ts'
 import { readArchive } from '#source/read-archive.ts'
 import { readLedger, toLedgerText } from '#source/read-ledger.ts'
 import { readEnvironment } from '../environment.ts'
 import { settings } from '../site.config.ts'
-import { fail } from './fail.ts'
+import { runCommand } from './command-line.ts'
 import { plural } from './print-problems.ts'
 import { today } from './today.ts'
 
@@ -18,22 +17,15 @@ Commit the ledger; it is only ever written at its end.
   npm run record
   npm run record -- --today 2026-11-22`
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', default: false }, today: { type: 'string' } } })
+await runCommand({ help: HELP, options: { today: { type: 'string' } } }, ({ values }) => {
+  record(values.today)
+})
 
-if (values.help) console.log(HELP)
-else {
-  try {
-    record()
-  } catch (error) {
-    fail(error)
-  }
-}
-
-function record(): void {
+function record(typedDay: string | undefined): void {
   const { content, today: day } = readEnvironment({
     ARCHIVE_TODAY: today(),
     ...process.env,
-    ...(values.today !== undefined && { ARCHIVE_TODAY: values.today }),
+    ...(typedDay !== undefined && { ARCHIVE_TODAY: typedDay }),
   })
   const root = resolve(content)
   const { reports, problems } = readArchive({ root, settings, today: day })

@@ -101,6 +101,12 @@ const cases: Case[] = [
   },
   {
     row: 36,
+    title: 'a last line without its end is told, before another is joined to it',
+    files: { [A]: a, [B]: b, [LEDGER]: recorded.trimEnd() },
+    expect: [`${LEDGER}:2 ledger-line`],
+  },
+  {
+    row: 36,
     title: 'a line that is none is told',
     files: { [A]: a, [B]: b, [LEDGER]: `${recorded}{"id":\n` },
     expect: [`${LEDGER}:3 ledger-line`],
@@ -188,6 +194,8 @@ suite('the ledger', () => {
         /^{"id":"k7m2q4","path":"2024\/12\/a-report","since":"2024-12-21","status":"published"/,
       )
       assert.equal(type('2024-12-22'), '0 lines recorded\n')
+      assert.throws(() => type('2023-12-31'), /the ledger ends on 2024-12-21/)
+      assert.throws(() => type('2024-99-99'), /ARCHIVE_TODAY is “2024-99-99”/)
       assert.deepEqual(problemsOf(root), [])
     })
   })
