@@ -116,3 +116,23 @@ test('the last word may be unfinished, and a phrase may stand anywhere', async (
   await page.goto(`${own}/search/?q=risk`)
   await expect(page.getByRole('status')).toHaveText(count)
 })
+
+test('a search that was committed with Enter stays in the history', async ({ page, own }) => {
+  await page.goto(`${own}/search/`)
+  const box = page.getByRole('searchbox')
+  await box.fill('Marrakesh')
+  await box.press('Enter')
+  await expect(page).toHaveURL(/\?q=Marrakesh$/)
+  await box.fill('Beijing')
+  await box.press('Enter')
+  await expect(page).toHaveURL(/\?q=Beijing$/)
+  await page.goBack()
+  await expect(page).toHaveURL(/\?q=Marrakesh$/)
+  await expect(box).toHaveValue('Marrakesh')
+})
+
+test('a page of results beyond the last one is the last one', async ({ page, own }) => {
+  await page.goto(`${own}/search/?q=convention&page=9999`)
+  await expect(page.locator('.hit').first()).toBeVisible()
+  await expect(page.locator('.pages a').last()).toHaveAttribute('aria-current', 'page')
+})
