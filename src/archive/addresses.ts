@@ -30,11 +30,6 @@ export function termAddress(vocabulary: Vocabulary, id: string, page?: number): 
   return page === undefined ? `/${vocabulary}/${id}/` : `/${vocabulary}/${id}/page/${String(page)}/`
 }
 
-/** The address of a search, with the words that were searched for. */
-export function searchAddress(words = ''): string {
-  return words === '' ? '/search/' : `/search/?q=${encodeURIComponent(words)}`
-}
-
 /** Pages of which there is one. */
 export const HOME = '/'
 export const YEARS = '/years/'

@@ -1,14 +1,5 @@
-import {
-  ABOUT,
-  HOME,
-  periodAddress,
-  reportAddress,
-  termAddress,
-  VOCABULARY_ADDRESSES,
-  YEARS,
-} from '#archive/addresses.ts'
-import type { Catalogue, Period } from '#archive/catalogue.ts'
-import { VOCABULARIES } from '#archive/term.ts'
+import { reportAddress } from '#archive/addresses.ts'
+import { browseAddresses } from '#archive/browse-addresses.ts'
 import { divideSitemap, type SitemapPart } from '#formats/sitemap.ts'
 import { getCatalogue } from './catalogue.ts'
 import { absolute } from './links.ts'
@@ -17,22 +8,11 @@ import { absolute } from './links.ts'
 export async function getSitemapParts(): Promise<SitemapPart[]> {
   const catalogue = await getCatalogue()
   const months = Map.groupBy(catalogue.reports, ({ date }) => date.slice(0, 7))
-  const lists = new Map([['pages', browsePages(catalogue)]])
+  const lists = new Map([['pages', browseAddresses(catalogue)]])
   for (const [month, reports] of months)
     lists.set(
       month,
       reports.map(({ path }) => reportAddress(path)),
     )
   return divideSitemap(lists).map(({ name, addresses }) => ({ name, addresses: addresses.map(absolute) }))
-}
-
-function browsePages({ years, terms }: Catalogue): string[] {
-  const periods = (list: readonly Period[]): string[] =>
-    list.flatMap(({ id, parts }) => [periodAddress(id), ...periods(parts)])
-  return [
-    ...[HOME, YEARS, ABOUT],
-    ...VOCABULARY_ADDRESSES.map(([, address]) => address),
-    ...VOCABULARIES.flatMap((vocabulary) => Array.from(terms[vocabulary].keys(), (id) => termAddress(vocabulary, id))),
-    ...periods(years),
-  ]
 }

@@ -1,18 +1,8 @@
-import {
-  ABOUT,
-  HOME,
-  periodAddress,
-  reportAddress,
-  SEARCH,
-  SITEMAP,
-  termAddress,
-  vocabularyAddress,
-  YEARS,
-} from '#archive/addresses.ts'
-import type { Catalogue, Period } from '#archive/catalogue.ts'
+import { reportAddress, SEARCH, SITEMAP, TABLE } from '#archive/addresses.ts'
+import { browseAddresses } from '#archive/browse-addresses.ts'
+import type { Catalogue } from '#archive/catalogue.ts'
 import { nearest } from '#archive/nearest.ts'
 import { inFile, type Finding, type Problem } from '#archive/problem.ts'
-import { VOCABULARIES } from '#archive/term.ts'
 import { renderMarkdown } from '#markdown/pipeline.ts'
 import { readBody, type ReadReport } from './read-report.ts'
 
@@ -23,7 +13,7 @@ export function checkLinks(root: string, read: readonly ReadReport[], catalogue:
   // A report with a fault of its own will have its page when that is mended: links to it are right.
   const targets = read.filter(({ report, path }) => report === undefined || published.has(path))
   const reports = new Map(targets.map((one) => [reportAddress(one.path), one]))
-  const addresses = new Set([...reports.keys(), ...addressesOf(catalogue)])
+  const addresses = new Set([...reports.keys(), ...browseAddresses(catalogue), SEARCH, SITEMAP, TABLE])
   const anchors = new Map<ReadReport, ReadonlySet<string>>()
 
   return read.flatMap((from) =>
@@ -53,20 +43,6 @@ function decodeFragment(fragment: string): string {
   } catch {
     return fragment
   }
-}
-
-/** Addresses of all pages but those of reports. */
-function addressesOf(catalogue: Catalogue): string[] {
-  const periods = (list: readonly Period[]): string[] =>
-    list.flatMap(({ id, parts }) => [periodAddress(id), ...periods(parts)])
-  return [
-    ...[HOME, YEARS, ABOUT, SEARCH, SITEMAP],
-    ...periods(catalogue.years),
-    ...VOCABULARIES.flatMap((vocabulary) => [
-      vocabularyAddress(vocabulary),
-      ...Array.from(catalogue.terms[vocabulary].keys(), (id) => termAddress(vocabulary, id)),
-    ]),
-  ]
 }
 
 function missingPage(path: string, addresses: ReadonlySet<string>) {

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import * as addresses from '#archive/addresses.ts'
 
 suite('the address of', () => {
-  const { periodAddress, reportAddress, searchAddress, termAddress, vocabularyAddress } = addresses
+  const { periodAddress, reportAddress, termAddress, vocabularyAddress } = addresses
 
   for (const [title, address, expected] of [
     ['a report', reportAddress('2024/12/a-training'), '/2024/12/a-training/'],
@@ -14,9 +14,6 @@ suite('the address of', () => {
     ['a vocabulary', vocabularyAddress('people'), '/people/'],
     ['a term', termAddress('places', 'changsha'), '/places/changsha/'],
     ['a numbered page of a term', termAddress('places', 'changsha', 12), '/places/changsha/page/12/'],
-    ['the search', searchAddress(), '/search/'],
-    ['a search for some words', searchAddress('risk & “control”'), '/search/?q=risk%20%26%20%E2%80%9Ccontrol%E2%80%9D'],
-    ['a search for Chinese words', searchAddress('版权'), '/search/?q=%E7%89%88%E6%9D%83'],
   ] as const) {
     test(`${title} is ${expected}`, () => {
       assert.equal(address, expected)

@@ -1,0 +1,18 @@
+import { ABOUT, HOME, periodAddress, termAddress, VOCABULARY_ADDRESSES, YEARS } from './addresses.ts'
+import type { Catalogue, Period } from './catalogue.ts'
+import { VOCABULARIES } from './term.ts'
+
+/** The addresses of all pages that lead to reports: the front page, the indexes, every term and every period. */
+export function browseAddresses({ terms, years }: Catalogue): string[] {
+  return [
+    ...[HOME, YEARS, ABOUT],
+    ...VOCABULARY_ADDRESSES.map(([, address]) => address),
+    ...VOCABULARIES.flatMap((vocabulary) => Array.from(terms[vocabulary].keys(), (id) => termAddress(vocabulary, id))),
+    ...periodAddresses(years),
+  ]
+}
+
+/** The addresses of periods and of their parts, each period before its parts. */
+function periodAddresses(periods: readonly Period[]): string[] {
+  return periods.flatMap(({ id, parts }) => [periodAddress(id), ...periodAddresses(parts)])
+}
