@@ -8,7 +8,7 @@ import { readSourcesOnce } from './src/integrations/sources.ts'
 import { readEnvironment } from './src/environment.ts'
 import { settings } from './src/site.config.ts'
 
-const { content, out, cache, site, today } = readEnvironment(process.env)
+const { content, out, cache, indexes, site, today } = readEnvironment(process.env)
 const archive = { root: resolve(content), settings, today }
 const sources = readSourcesOnce(archive)
 
@@ -26,6 +26,12 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
+    worker: {
+      format: 'es',
+      rollupOptions: {
+        output: { entryFileNames: 'scripts/[name].js' },
+      },
+    },
     environments: {
       client: {
         build: {
@@ -39,7 +45,7 @@ export default defineConfig({
   },
   integrations: [
     pictures(archive, sources),
-    searchIndex(archive, sources),
+    searchIndex(archive, sources, resolve(indexes)),
     movedAddresses(sources, site.pathname),
     reconciliation(sources, site),
   ],

@@ -11,6 +11,8 @@ export interface Environment {
   out: string
   /** `ARCHIVE_CACHE`: where Astro keeps what it reads back in the same build; set by the commands, one for each build. */
   cache: string
+  /** `ARCHIVE_INDEXES`: where search indexes are kept between builds; `.cache/search` when it is not set. */
+  indexes: string
   /** `ARCHIVE_SITE`: where the archive will be served, an origin and perhaps a path: `https://example.org/archive/`. */
   site: URL
   /** `ARCHIVE_TODAY`: the day of the build, `2026-11-22`, set by the commands; reports of later days are held back. */
@@ -20,9 +22,8 @@ export interface Environment {
 /** Read the environment. @throws Error when a value cannot be used */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
   // An empty variable, as an unset secret leaves it, is one that is not set.
-  const { ARCHIVE_CONTENT, ARCHIVE_OUT, ARCHIVE_CACHE, ARCHIVE_SITE, ARCHIVE_TODAY } = Object.fromEntries(
-    Object.entries(variables).filter(([, value]) => value !== ''),
-  )
+  const { ARCHIVE_CONTENT, ARCHIVE_OUT, ARCHIVE_CACHE, ARCHIVE_INDEXES, ARCHIVE_SITE, ARCHIVE_TODAY } =
+    Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const site = URL.parse(ARCHIVE_SITE ?? 'http://localhost:4321/')
   if (site === null || !/^https?:$/.test(site.protocol)) {
     throw new Error(`ARCHIVE_SITE is “${ARCHIVE_SITE ?? ''}”: write an address such as https://example.org/archive/`)
@@ -35,6 +36,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     content: ARCHIVE_CONTENT ?? 'content',
     out: ARCHIVE_OUT ?? 'dist',
     cache: ARCHIVE_CACHE ?? '.cache/astro',
+    indexes: ARCHIVE_INDEXES ?? '.cache/search',
     site,
     // Without a day nothing is held back: a clock below the commands would make a build depend on its hour.
     today: ARCHIVE_TODAY ?? '9999-12-31',

@@ -1,4 +1,4 @@
-import { VOCABULARIES, type Vocabulary } from './term.ts'
+import { VOCABULARIES, type Vocabulary } from './vocabulary.ts'
 
 /**
  * Every address of the archive is made here. An address is the part after the origin and the base path of the site:
@@ -35,6 +35,7 @@ export const HOME = '/'
 export const YEARS = '/years/'
 export const ABOUT = '/about/'
 export const SEARCH = '/search/'
+export const OPENSEARCH = '/opensearch.xml'
 export const SITEMAP = '/sitemap.xml'
 export const TABLE = '/data/reports.csv'
 

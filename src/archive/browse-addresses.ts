@@ -1,6 +1,6 @@
 import { ABOUT, HOME, periodAddress, termAddress, VOCABULARY_ADDRESSES, YEARS } from './addresses.ts'
 import type { Catalogue, Period } from './catalogue.ts'
-import { VOCABULARIES } from './term.ts'
+import { VOCABULARIES } from './vocabulary.ts'
 
 /** The addresses of all pages that lead to reports: the front page, the indexes, every term and every period. */
 export function browseAddresses({ terms, years }: Catalogue): string[] {

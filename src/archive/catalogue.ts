@@ -1,5 +1,6 @@
 import type { FrontMatter, NamedTerm } from './report.ts'
-import { VOCABULARIES, type Term, type Vocabulary } from './term.ts'
+import type { Term } from './term.ts'
+import { VOCABULARIES, type Vocabulary } from './vocabulary.ts'
 
 /** A report with what its place in the content folder says of it. */
 export interface Report extends FrontMatter {

@@ -1,5 +1,5 @@
 import { termsOf, type Catalogue, type Report } from './catalogue.ts'
-import { VOCABULARIES, type Vocabulary } from './term.ts'
+import { VOCABULARIES, type Vocabulary } from './vocabulary.ts'
 
 /** A report that has to do with another one, and why. */
 export interface RelatedReport {

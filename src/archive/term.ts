@@ -1,12 +1,7 @@
 import { z } from 'zod'
 import { findFaultInWebAddress } from './web-address.ts'
 import { isLanguageTag } from './language.ts'
-
-/** The vocabularies of an archive, in the order in which pages name them. Each is also the first part of an address. */
-export const VOCABULARIES = ['topics', 'places', 'organisations', 'people', 'series'] as const
-
-/** The name of a vocabulary. */
-export type Vocabulary = (typeof VOCABULARIES)[number]
+import type { Vocabulary } from './vocabulary.ts'
 
 const words = z.string().refine((value) => value.trim() !== '' && !/[\n\r]/.test(value), {
   error: 'empty, or more than one line → write the words on one line',

@@ -17,8 +17,8 @@ export function createArchiveServer(folder: string, base: string): Server {
     etag: true,
     setHeaders: (response, path) => {
       setHeaders(response)
-      // Files of an index are named by their content and their engine's version: all but its entry never change.
-      const isStable = /\/search\/\d+\.\d+\.[^/]+\//.test(path) && !path.endsWith('pagefind-entry.json')
+      // Files of an index are named by their content and their engine's version: they never change.
+      const isStable = /\/search\/\d+\.\d+\.[^/]+\//.test(path)
       response.setHeader('Cache-Control', isStable ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })

@@ -5,7 +5,8 @@ import { gunzipSync } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
 import type { Report } from '#archive/catalogue.ts'
 import { reconcile } from '#archive/reconcile.ts'
-import { MANIFEST_FILE, SEARCH_FOLDER, type Manifest } from '#search/manifest.ts'
+import { MANIFEST_FILE, RECORDS_FOLDER, SEARCH_FOLDER, type Manifest } from '#search/manifest.ts'
+import type { SearchRecord } from '#search/record.ts'
 import { readBuiltText } from './built-pages.ts'
 import type { Sources } from './sources.ts'
 
@@ -60,26 +61,16 @@ function findInSitemap(out: string, site: URL): Set<string> {
 
 /** The reports that the search index holds, by their paths. */
 function findInSearch(out: string, published: readonly Report[]): Set<string> {
-  const { shards } = JSON.parse(readFileSync(join(out, MANIFEST_FILE), 'utf8')) as Manifest
-  const folders = shards.map(({ path }) => join(out, SEARCH_FOLDER, path))
-  const indexed = folders.reduce((sum, folder) => sum + countIndexed(folder), 0)
-  // What the engine counts is enough when it is right; only to name who is missing are the records themselves read.
-  return indexed === published.length ? pathsOf(published) : new Set(folders.flatMap(readRecordPaths))
+  const { engine, shards } = JSON.parse(readFileSync(join(out, MANIFEST_FILE), 'utf8')) as Manifest
+  const folders = shards.map(({ path }) => join(out, SEARCH_FOLDER, engine, path, RECORDS_FOLDER))
+  const records = folders.map((folder) => readdirSync(folder).map((file) => join(folder, file)))
+  // What the engine counted is enough when it is right; only to name who is missing are the records themselves read.
+  const isWhole = shards.every(({ count }, index) => records[index]?.length === count)
+  const indexed = shards.reduce((sum, { count }) => sum + count, 0)
+  return isWhole && indexed === published.length ? pathsOf(published) : new Set(records.flat().map(readRecordPath))
 }
 
-/** How many reports an index says it holds. */
-function countIndexed(folder: string): number {
-  const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
-    languages: Record<string, { page_count: number }>
-  }
-  return Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0)
-}
-
-/** The paths of the records of an index: each is a compressed file that begins with a mark of the engine, then JSON. */
-function readRecordPaths(folder: string): string[] {
-  const records = join(folder, 'fragment')
-  return readdirSync(records).flatMap((file) => {
-    const text = gunzipSync(readFileSync(join(records, file))).toString()
-    return /"url":"\/([^"]*)\/"/.exec(text)?.[1] ?? []
-  })
+function readRecordPath(file: string): string {
+  const { address } = JSON.parse(gunzipSync(readFileSync(file)).toString()) as SearchRecord
+  return address.slice(1, -1)
 }

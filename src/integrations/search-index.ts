@@ -1,36 +1,42 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { renameSync, rmSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { reportAddress } from '#archive/addresses.ts'
-import { termsOf, type Catalogue, type Report } from '#archive/catalogue.ts'
-import { VOCABULARIES } from '#archive/term.ts'
+import type { Report } from '#archive/catalogue.ts'
 import { renderMarkdown } from '#markdown/pipeline.ts'
-import { toSearchDocument } from '#search/document.ts'
-import { MANIFEST_FILE, SEARCH_FOLDER, type Manifest } from '#search/manifest.ts'
-import { planShards } from '#search/plan-shards.ts'
-import { stopEngine, writeShard } from '#search/write-shard.ts'
+import { toBlocks } from '#search/blocks.ts'
+import { SEARCH_FOLDER } from '#search/manifest.ts'
 import type { ReadArchiveOptions } from '#source/read-archive.ts'
 import { readBody } from '#source/read-report.ts'
 import { readBuiltText } from './built-pages.ts'
 import { serveFolder } from './serve-folder.ts'
 import { readSources, type Sources } from './sources.ts'
+import { writeSearch } from './write-search.ts'
 
-/** What the engine writes for its own search pages, which we do not use: 370 kB a shard. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.(?:js|css)$/
-
-/** Write the search index: after a build from the built pages, and for the live preview from the sources. */
-export function searchIndex(archive: ReadArchiveOptions, sources: () => Sources): AstroIntegration {
+/**
+ * Write the search index: after a build from the built pages, and for the live preview from the sources.
+ *
+ * @param indexes the folder where indexes are kept, to be used again while their reports do not change
+ */
+export function searchIndex(archive: ReadArchiveOptions, sources: () => Sources, indexes: string): AstroIntegration {
+  // Each archive has a place of its own, which is cleared of what it no longer needs.
+  const cache = join(indexes, createHash('sha256').update(archive.root).digest('hex').slice(0, 8))
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir)
-        const { shards } = await writeSearchIndex(out, archive, sources().catalogue, (report) =>
-          readBuiltText(out, report),
-        )
-        const count = shards.reduce((sum, shard) => sum + shard.count, 0)
-        logger.info(`${String(count)} reports in ${String(shards.length)} search indexes`)
+        const { manifest, made } = await writeSearch(out, {
+          catalogue: sources().catalogue,
+          settings: archive.settings,
+          blocksOf: (report) => toBlocks(readBuiltText(out, report)),
+          cache,
+        })
+        const count = manifest.shards.reduce((sum, shard) => sum + shard.count, 0)
+        const { length } = manifest.shards
+        logger.info(`${String(count)} reports in ${String(length)} search indexes, ${String(made)} of them made anew`)
       },
       'astro:server:setup': ({ server, logger }) => {
         const out = join(server.config.cacheDir, 'live-search')
@@ -39,7 +45,12 @@ export function searchIndex(archive: ReadArchiveOptions, sources: () => Sources)
           // Made aside, so that the search answers while it is made anew.
           const next = `${out}-next`
           rmSync(next, { recursive: true, force: true })
-          await writeSearchIndex(next, archive, catalogue, (report) => renderText(archive.root, report))
+          await writeSearch(next, {
+            catalogue,
+            settings: archive.settings,
+            blocksOf: (report) => toBlocks(renderText(archive.root, report)),
+            cache,
+          })
           rmSync(out, { recursive: true, force: true })
           renameSync(next, out)
           logger.info(`${String(catalogue.reports.length)} reports can be searched`)
@@ -55,43 +66,6 @@ export function searchIndex(archive: ReadArchiveOptions, sources: () => Sources)
   }
 }
 
-/** Write all shards and the manifest below `out`. */
-async function writeSearchIndex(
-  out: string,
-  { settings }: ReadArchiveOptions,
-  catalogue: Catalogue,
-  textOf: (report: Report) => string,
-): Promise<Manifest> {
-  const shards = planShards(catalogue.reports, settings.reportsPerShard, engineVersion())
-  const subjectOf = (report: Report) => ({ report, text: textOf(report), names: namesOf(catalogue, report) })
-  try {
-    for (const { path, reports } of shards) {
-      const pages = reports.values().map((report) => ({
-        address: reportAddress(report.path),
-        document: toSearchDocument(subjectOf(report)),
-      }))
-      const folder = join(out, SEARCH_FOLDER, path)
-      await writeShard(folder, pages)
-      for (const file of readdirSync(folder).filter((name) => UNUSED.test(name))) rmSync(join(folder, file))
-    }
-  } finally {
-    await stopEngine()
-  }
-  const manifest: Manifest = {
-    shards: shards.map(({ path, lang, from, to, count }) => ({ path, lang, from, to, count })),
-  }
-  mkdirSync(join(out, SEARCH_FOLDER), { recursive: true })
-  writeFileSync(join(out, MANIFEST_FILE), JSON.stringify(manifest))
-  return manifest
-}
-
-function namesOf(catalogue: Catalogue, report: Report): string[] {
-  const terms = VOCABULARIES.flatMap((vocabulary) =>
-    termsOf(report, vocabulary).flatMap(({ id }) => catalogue.terms[vocabulary].get(id)?.term ?? []),
-  )
-  return [...new Set(terms.flatMap(({ label, aliases }) => [...Object.values(label), ...aliases]))]
-}
-
 /** The text of a report for the live preview; none while it has a fault, which is told when it is checked. */
 function renderText(root: string, { lang: language, path, file, pictures }: Report): string {
   try {
@@ -99,18 +73,6 @@ function renderText(root: string, { lang: language, path, file, pictures }: Repo
   } catch {
     return ''
   }
-}
-
-/** The version of the search engine, which is part of the address of every index: its files never mix with another's. */
-function engineVersion(): string {
-  const file = fileURLToPath(import.meta.resolve('pagefind'))
-  for (let folder = join(file, '..'); folder !== join(folder, '..'); folder = join(folder, '..')) {
-    const manifest = join(folder, 'package.json')
-    if (!existsSync(manifest)) continue
-    const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version?: string }
-    if (version !== undefined) return version
-  }
-  throw new Error('the version of the search engine is not known')
 }
 
 /** Run `work` a moment after the last of several calls, one run after the other; failures are only told. */

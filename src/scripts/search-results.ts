@@ -1,97 +1,139 @@
-// Ships to the browser: the list of results. Built of nodes and text only; nothing of an index is ever read as HTML.
-import type { Answer, Hit } from '#search/engine.ts'
-import { formatQuery, type Query } from '#search/query.ts'
+// Ships to the browser: the list of results, the orders it can have and its pages.
+import { termAddress } from '#archive/addresses.ts'
+import { formatDateIn } from '#archive/date-words.ts'
+import { directionOf, matchLanguage } from '#archive/language.ts'
+import type { Answer, Hit } from '#search/answer.ts'
+import type { Passage, Run } from '#search/passages.ts'
+import { formatQuery, SORTS, type Query } from '#search/query.ts'
+import { element } from './elements.ts'
 import { fill, type SearchWords } from './search-words.ts'
 
 /** How many results a page has. */
 export const PAGE_SIZE = 10
 
-/** The list of results, and the links to its other pages. */
-export function renderAnswer(answer: Answer, query: Query, base: string, words: SearchWords): Node[] {
-  const list = element('ol', { class: 'hits' })
-  list.append(...answer.hits.map((hit) => renderHit(hit, base, words)))
-  const pages = Math.ceil(answer.count / PAGE_SIZE)
-  return pages > 1 ? [list, renderPages(pages, answer.page, query, words)] : [list]
+/** How many terms of each vocabulary are named with a result. */
+const TERMS = 2
+
+/** The results of an answer, in their order. */
+export function renderHits({ hits, range }: Answer, base: string, words: SearchWords): HTMLElement {
+  const isCut = range.from.length > 4 || range.to.length > 4
+  return element('ol', { class: 'hits' }, ...hits.map((hit) => renderHit(hit, base, words, isCut)))
 }
 
-function renderHit(
-  { address, title, date, kind, lang, source, summary, passages }: Hit,
-  base: string,
-  words: SearchWords,
-): Node {
-  const item = element('li', { class: 'hit' })
-  const kicker = element('p', { class: 'hit__kicker' })
-  const time = element('time', { datetime: date })
-  time.textContent = formatDate(date, words.language)
-  kicker.append(
-    time,
-    [words.kinds[kind], source]
-      .filter(Boolean)
-      .map((part) => ` · ${part ?? ''}`)
-      .join(''),
+function renderHit(hit: Hit, base: string, words: SearchWords, isCut: boolean): HTMLElement {
+  const { address, date, kind, lang, source, terms, passages } = hit
+  const isForeign = matchLanguage(new Map([[words.language, true]]), lang) === undefined
+  const details = [
+    words.kinds[kind],
+    source,
+    isForeign ? languageName(lang, words.language) : undefined,
+    // Where days are searched, a report whose day is not known is there because it may be of one of them.
+    isCut && date.length < 10 ? words.dayUnknown : undefined,
+  ].filter((part) => part !== undefined && part !== '')
+  const kicker = element(
+    'p',
+    { class: 'hit__kicker' },
+    element('time', { datetime: date }, formatDateIn(words.language, date)),
+    ...details.map((part) => ` · ${part ?? ''}`),
   )
-
-  const heading = element('h2', { lang, dir: 'auto' })
-  const link = element('a', { href: base + address })
-  link.textContent = title
-  heading.append(link)
-  item.append(kicker, heading)
-  for (const { anchor, runs } of passages) {
-    const passage = element('p', { class: 'hit__passage', lang, dir: 'auto' })
-    for (const { text, marked } of runs) {
-      const node = marked ? element('mark') : document.createTextNode(text)
-      if (node instanceof HTMLElement) node.textContent = text
-      passage.append(node)
-    }
-    if (anchor !== undefined) {
-      const number = element('a', { href: `${base}${address}#${anchor}` })
-      number.textContent = /^p\d+$/.test(anchor) ? `¶${anchor.slice(1)}` : '¶'
-      passage.append(' ', number)
-    }
-    item.append(passage)
-  }
-  if (passages.length === 0 && summary !== undefined) {
-    const passage = element('p', { class: 'hit__passage', lang, dir: 'auto' })
-    passage.textContent = summary
-    item.append(passage)
-  }
+  const language = { lang, dir: directionOf(lang) }
+  const link = element('a', { href: base + address, class: 'hit__link' }, ...renderRuns(hit.title))
+  const item = element('li', { class: 'hit' }, kicker, element('h2', language, link))
+  item.append(...passages.map((passage) => renderPassage(passage, base + address, language, words)))
+  if (terms.length > 0) item.append(renderTerms(terms, base, words))
   return item
 }
 
-/** Links to the pages around the present one, and to the first and the last. */
-function renderPages(count: number, shownPage: number, query: Query, words: SearchWords): Node {
+/** A passage, and the link to its paragraph, where a browser that can shows the words themselves. */
+function renderPassage(
+  { anchor, runs }: Passage,
+  address: string,
+  language: Readonly<Record<string, string>>,
+  words: SearchWords,
+): HTMLElement {
+  const passage = element('p', { class: 'hit__passage', ...language }, ...renderRuns(runs))
+  if (anchor === '') return passage
+  const number = /^p(\d+)$/.exec(anchor)?.[1]
+  const link = element('a', { href: `${address}#${anchor}${textDirective(runs)}`, dir: 'ltr' }, `¶${number ?? ''}`)
+  if (number !== undefined) link.setAttribute('aria-label', fill(words.paragraph, { number }))
+  passage.append(' ', link)
+  return passage
+}
+
+function renderRuns(runs: readonly Run[]): (Node | string)[] {
+  return runs.map(({ text, marked }) => (marked ? element('mark', {}, text) : text))
+}
+
+/**
+ * The part of an address that makes a browser show a text on the page it leads to, with what stands around it so that it is
+ * found at the right place (WICG, “Text fragments”); nothing where no words are marked.
+ */
+function textDirective(runs: readonly Run[]): string {
+  const at = runs.findIndex(({ marked }) => marked)
+  const marked = runs[at]
+  if (marked === undefined) return ''
+  const before = (runs[at - 1]?.text ?? '').replace(/^…/, '').split(/\s+/).filter(Boolean).slice(-3).join(' ')
+  const after = (runs[at + 1]?.text ?? '').replace(/…$/, '').split(/\s+/).filter(Boolean).slice(0, 3).join(' ')
+  // In a script without spaces a whole sentence would be context; a few letters are enough.
+  const prefix = Array.from(before).slice(-24).join('')
+  const suffix = Array.from(after).slice(0, 24).join('')
+  const write = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D')
+  return `:~:text=${prefix === '' ? '' : `${write(prefix)}-,`}${write(marked.text)}${suffix === '' ? '' : `,-${write(suffix)}`}`
+}
+
+function renderTerms(terms: Hit['terms'], base: string, words: SearchWords): HTMLElement {
+  const shown = terms.filter((term, index) => {
+    const before = terms.slice(0, index).filter(([vocabulary]) => vocabulary === term[0])
+    return before.length < TERMS
+  })
+  const links = shown.map(([vocabulary, id, label]) => {
+    const [language, name] = matchLanguage(new Map(Object.entries(label)), words.language) ??
+      Object.entries(label)[0] ?? [words.language, id]
+    const own = language === words.language ? {} : { lang: language, dir: directionOf(language) }
+    return element('li', {}, element('a', { href: base + termAddress(vocabulary, id), ...own }, name))
+  })
+  return element('ul', { class: 'hit__terms' }, ...links)
+}
+
+/** What a language is called in another one. */
+export function languageName(tag: string, language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag
+}
+
+/** The orders that results can have, as links. */
+export function renderSorts(query: Query, { sort }: Answer, words: SearchWords): HTMLElement {
+  const known = query.words === '' ? SORTS.filter((one) => one !== 'relevance') : SORTS
+  const usual = query.words === '' ? 'newest' : 'relevance'
+  const links = known.map((one) => {
+    const link = element(
+      'a',
+      { href: formatQuery({ ...query, sort: one === usual ? '' : one, page: 1 }) || '?' },
+      words.sorts[one],
+    )
+    if (one === sort) link.setAttribute('aria-current', 'true')
+    return link
+  })
+  return element('nav', { class: 'sorts', 'aria-label': words.sortLabel }, ...links)
+}
+
+/** Links to the pages around the present one, and to the first and the last; nothing where there is one page. */
+export function renderPages({ count, page: shownPage }: Answer, query: Query, words: SearchWords): HTMLElement[] {
+  const pages = Math.ceil(count / PAGE_SIZE)
+  if (pages < 2) return []
+  const linkTo = (page: number, text: string, label: string): HTMLElement =>
+    element('a', { href: formatQuery({ ...query, page }) || '?', 'aria-label': label }, text)
   const nav = element('nav', { class: 'pages', 'aria-label': words.pages })
-  const shown = Array.from({ length: count }, (_, index) => index + 1).filter(
-    (page) => page === 1 || page === count || Math.abs(page - shownPage) <= 2,
+  if (shownPage > 1) nav.append(linkTo(shownPage - 1, '←', words.previous))
+  const shown = Array.from({ length: pages }, (_, index) => index + 1).filter(
+    (page) => page === 1 || page === pages || Math.abs(page - shownPage) <= 2,
   )
   shown.forEach((page, index) => {
     if (page - (shown[index - 1] ?? 0) > 1) nav.append('…')
-    const link = element('a', {
-      href: formatQuery({ ...query, page }) || '?',
-      'aria-label': fill(words.page, { page: String(page) }),
-    })
+    const number = String(page)
+    const link = linkTo(page, number, fill(words.page, { page: number }))
     if (page === shownPage) link.setAttribute('aria-current', 'page')
-    link.textContent = String(page)
     nav.append(link)
   })
-  return nav
-}
-
-/** A date as a reader writes it, as precise as it is known. */
-function formatDate(date: string, language: string): string {
-  const [year = 0, month, day] = date.split('-').map(Number)
-  const options: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    ...(month !== undefined && { month: 'long' }),
-    ...(day !== undefined && { day: 'numeric' }),
-    timeZone: 'UTC',
-  }
-  const instant = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1, 12))
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(instant)
-}
-
-function element(name: string, attributes: Readonly<Record<string, string>> = {}): HTMLElement {
-  const made = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  return made
+  if (shownPage < pages) nav.append(linkTo(shownPage + 1, '→', words.next))
+  return [nav]
 }

@@ -1,6 +1,6 @@
-// Ships to the browser, on the search page: the one policy that our Content-Security-Policy allows. It lets the search
-// engine start its worker from this site, and lets nothing be written into the page as HTML.
-const WORKER = /\/search\/[0-9A-Za-z.-]+\/[0-9]{4}\/[A-Za-z0-9-]+\/pagefind-worker\.js$/
+// Ships to the browser, on the search page: the one policy that our Content-Security-Policy allows. It lets the page start
+// the worker that searches, and lets nothing be written into the page as HTML.
+const WORKER = /\/scripts\/search-worker\.js$/
 
 interface Policies {
   createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => unknown

@@ -1,145 +1,83 @@
-import { askShard } from './ask-shard.ts'
-import type { Manifest, Shard } from './manifest.ts'
-import { findPassages, type Passage } from './passages.ts'
-import type { Instance, Pagefind, Result } from './pagefind-api.ts'
+import type { Vocabulary } from '#archive/vocabulary.ts'
+import type { Answer, FacetCounts } from './answer.ts'
+import type { Facet } from './facets.ts'
+import { toKey } from './index-terms.ts'
+import { locateReport } from './locate-report.ts'
+import type { NameRow } from './names.ts'
+import { fetchManifest, openArchive, type OpenArchive, type OpenOptions } from './open-archive.ts'
 import type { Query } from './query.ts'
-
-/** A report that was found. Every text in it is plain: the engine gives titles and names unescaped. */
-export interface Hit {
-  /** The address of the report, without the base path. */
-  address: string
-  title: string
-  date: string
-  kind: string
-  lang: string
-  source?: string
-  summary?: string
-  passages: Passage[]
-}
-
-/** One page of an answer. */
-export interface Answer {
-  /** How many reports were found in all. */
-  count: number
-  /** The page that is shown: the last one, when the query asked for one beyond it. */
-  page: number
-  hits: Hit[]
-  /** Shards that could not be asked. */
-  failed: Shard[]
-}
+import type { SearchRecord } from './record.ts'
+import { startRun, type Run } from './run.ts'
 
 /** What asks the indexes. */
 export interface Engine {
-  search: (query: Query, pageSize: number) => Promise<Answer>
+  /** Fetch what the first search will need, before it is made. */
+  prepare: () => Promise<void>
+  /** Search; `show` is called with what is found so far, and last with all of it. */
+  search: (query: Query, pageSize: number, show: (answer: Answer) => void) => Promise<void>
+  /** Count what the values of some facets would give for a query. */
+  count: (query: Query, facets: readonly Facet[]) => Promise<FacetCounts>
+  /** The names of the terms of a vocabulary. */
+  names: (vocabulary: Vocabulary) => Promise<readonly NameRow[]>
+  /** The first reports that a query finds, in their order. */
+  list: (query: Query, limit: number, progress: (done: number, all: number) => void) => Promise<SearchRecord[]>
+  /** The address of the report that has an identifier or was published at an address. */
+  locate: (key: string) => Promise<string | undefined>
 }
 
 /**
- * Open the search engine of a site.
+ * Open the search of a site. Nothing is fetched but its manifest, and no index before it is asked.
  *
- * Each language has an engine of its own, because an engine keeps the word forms of the language it was started with; the
- * indexes of one language are opened one after the other, each only when the one before has answered, because two that
- * start at once crash it.
+ * When files are missing because the site was published anew in the meantime, the new manifest is fetched and the work done
+ * again, so that a page that stays open goes on working.
  *
- * @param folder the address of the folder `search/`, with a slash at its end
  * @throws Error when the manifest cannot be fetched or read
  */
-export async function openEngine(folder: string): Promise<Engine> {
-  const response = await fetch(`${folder}manifest.json`)
-  if (!response.ok) throw new Error(`the manifest of the search index answers ${String(response.status)}`)
-  const { shards } = (await response.json()) as Manifest
-  const instances = new Map<Shard, Promise<Instance>>()
-  const queues = new Map<string, Promise<unknown>>()
+export async function openEngine(options: OpenOptions): Promise<Engine> {
+  const network = globalThis.fetch.bind(globalThis)
+  let archive = openArchive(await fetchManifest(options, network), options, network)
+  let last: { key: string; run: Run } | undefined
 
-  /** The instance of a shard, opened when it is first needed. */
-  const open = (shard: Shard): Promise<Instance> => {
-    const known = instances.get(shard)
-    if (known !== undefined) return known
-    const before = queues.get(shard.lang) ?? Promise.resolve()
-    const first = shards.find(({ lang }) => lang === shard.lang) ?? shard
-    const opening = before.then(async () => {
-      const { createInstance } = (await import(/* @vite-ignore */ `${folder}${first.path}pagefind.js`)) as Pagefind
-      const instance = createInstance({ basePath: folder + shard.path, baseUrl: '/' })
-      await instance.filters()
-      return instance
-    })
-    instances.set(shard, opening)
-    // A shard that failed does not stop the ones after it, and is tried anew next time.
-    const settled = opening.catch(() => instances.delete(shard))
-    queues.set(shard.lang, settled)
-    return opening
+  /** What answers the words and the dates of a query: kept, because turning a page or choosing a term asks for the same. */
+  const runOf = (query: Query): Run => {
+    const key = JSON.stringify([query.words, query.from, query.to])
+    if (last?.key !== key || last.run.hasFailed()) last = { key, run: startRun(archive, query, options.language) }
+    return last.run
   }
 
-  return { search: (query, pageSize) => search(shards, open, query, pageSize) }
-}
-
-async function search(
-  shards: readonly Shard[],
-  open: (shard: Shard) => Promise<Instance>,
-  query: Query,
-  pageSize: number,
-): Promise<Answer> {
-  const asked = shards.filter(({ from, to }) => query.year === '' || (from <= query.year && query.year <= to))
-  const failed: Shard[] = []
-  const lists = await Promise.all(
-    asked.map(async (shard) => {
-      try {
-        return await askShard(await open(shard), shard, query)
-      } catch {
-        failed.push(shard)
-        return []
-      }
-    }),
-  )
-  const count = lists.reduce((sum, { length }) => sum + length, 0)
-  const page = Math.min(query.page, Math.max(1, Math.ceil(count / pageSize)))
-  const end = page * pageSize
-  // Without words each list is in order of time, the newest first; with words the best come first.
-  const ordered = query.words === '' ? await mergeByDate(lists, end) : lists.flat().sort((a, b) => b.score - a.score)
-  const hits = await Promise.all(ordered.slice(end - pageSize, end).map(toHit))
-  return { count, page, hits: exactTitleFirst(hits, query.words), failed }
-}
-
-/** The first `count` of several lists that are each in order of time, in the order of all: only what is needed is fetched. */
-async function mergeByDate(lists: readonly (readonly Result[])[], count: number): Promise<Result[]> {
-  const dateOf = async (result: Result | undefined): Promise<string> => (await result?.data())?.meta['date'] ?? ''
-  const heads = await Promise.all(lists.map(async (list) => ({ list, at: 0, date: await dateOf(list[0]) })))
-  const merged: Result[] = []
-  while (merged.length < count) {
-    const newest = heads.reduce<(typeof heads)[number]>((best, head) => (head.date > best.date ? head : best), {
-      list: [],
-      at: 0,
-      date: '',
-    })
-    const result = newest.list[newest.at]
-    if (result === undefined) break
-    merged.push(result)
-    newest.at += 1
-    newest.date = await dateOf(newest.list[newest.at])
+  /** Open the archive anew if it has changed, and say whether it has. */
+  const renew = async (): Promise<boolean> => {
+    last = undefined
+    const version = await fetchManifest(options, network).catch(() => archive.version)
+    if (version === archive.version) return false
+    archive = openArchive(version, options, network)
+    return true
   }
-  return merged
-}
 
-/** Of the reports of one page, those whose title is just what was typed come first. */
-function exactTitleFirst(hits: readonly Hit[], words: string): Hit[] {
-  const plain = (text: string): string => (text.toLowerCase().match(/[\p{Letter}\p{Number}]+/gu) ?? []).join(' ')
-  const isExact = ({ title }: Hit): number => (plain(title) === plain(words) ? 0 : 1)
-  return hits.toSorted((a, b) => isExact(a) - isExact(b))
-}
+  /** Do some work, and where it fails because of a new release do it again with that. */
+  const attempt = async <Result>(work: (archive: OpenArchive) => Promise<Result>): Promise<Result> => {
+    try {
+      return await work(archive)
+    } catch (error) {
+      if (!(await renew())) throw error
+      return work(archive)
+    }
+  }
 
-async function toHit(result: Result): Promise<Hit> {
-  const { raw_url, raw_content, meta, locations, anchors } = await result.data()
-  const { title = '', date = '', kind = '', lang = '', source, summary } = meta
-  // The engine escapes these two characters of the text, and nothing else.
-  const text = raw_content.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
   return {
-    // Only addresses of this site: whatever an index says, a hit leads nowhere else.
-    address: /^\/(?!\/)/.test(raw_url) ? raw_url : '/',
-    title,
-    date,
-    kind,
-    lang,
-    ...(source !== undefined && { source }),
-    ...(summary !== undefined && { summary }),
-    passages: findPassages({ text, locations, anchors }, 2),
+    prepare: async () => {
+      await archive.shards.at(-1)?.start()
+    },
+    search: async (query, pageSize, show) => {
+      const search = (): Promise<Answer> => attempt(() => runOf(query).search(query, pageSize, show))
+      const answer = await search()
+      // What failed may be gone with an old release, or be there the next time.
+      const isStale = answer.failed.length > 0 && (await renew())
+      show(isStale ? await search() : answer)
+    },
+    count: (query, facets) => attempt(() => runOf(query).count(query, facets)),
+    names: (vocabulary) => attempt(({ dictionary }) => dictionary.names(vocabulary)),
+    list: (query, limit, progress) => attempt(() => runOf(query).list(query, limit, progress)),
+    locate: (key) => attempt(({ shards }) => locateReport(shards, toKey(key))),
   }
 }

@@ -4,23 +4,12 @@ export interface Pagefind {
 }
 /** An index that is open. */
 export interface Instance {
-  search: (
-    words: string | null,
-    options: { filters: Record<string, unknown>; sort?: Record<string, string> },
-  ) => Promise<{ results: Result[] }>
-  filters: () => Promise<unknown>
+  /** Words, each of which is taken for the beginning of a word; `null` gives every report. */
+  search: (words: string | null, options: object) => Promise<{ results: Result[] }>
 }
-/** A report that was found; its data is fetched when it is asked for. */
+/** A report that was found. */
 export interface Result {
   id: string
-  score: number
-  data: () => Promise<Data>
-}
-/** What an index keeps of a report. */
-export interface Data {
-  raw_url: string
-  raw_content: string
-  meta: Record<string, string>
-  locations: number[]
-  anchors: { id: string; location: number }[]
+  /** Where the words stand, counted in words, rising. */
+  words: number[]
 }

@@ -1,6 +1,6 @@
 import type { Report, TermRecord } from '#archive/catalogue.ts'
 import { paginate, type ListPage } from '#archive/pagination.ts'
-import { VOCABULARIES } from '#archive/term.ts'
+import { VOCABULARIES } from '#archive/vocabulary.ts'
 import { settings } from '../site.config.ts'
 import { getCatalogue } from './catalogue.ts'
 

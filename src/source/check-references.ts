@@ -1,6 +1,6 @@
 import { didYouMean } from '#archive/nearest.ts'
 import { inFile, type Problem } from '#archive/problem.ts'
-import type { Vocabulary } from '#archive/term.ts'
+import type { Vocabulary } from '#archive/vocabulary.ts'
 import type { ReadReport } from './read-report.ts'
 import type { Path } from './yaml.ts'
 import { vocabularyFile, type ReadVocabularies } from './read-vocabularies.ts'

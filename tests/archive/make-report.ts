@@ -1,6 +1,7 @@
 import type { Report } from '#archive/catalogue.ts'
 import { completeIdentifier } from '#archive/identifier.ts'
-import type { Term, Vocabulary } from '#archive/term.ts'
+import type { Term } from '#archive/term.ts'
+import type { Vocabulary } from '#archive/vocabulary.ts'
 
 /** A report for a test: a published one of 20 December 2024 that names no term, but for what is given. */
 export function makeReport(given: Partial<Report> = {}): Report {

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { buildCatalogue, type Report } from '#archive/catalogue.ts'
 import { findRelated } from '#archive/related.ts'
-import { VOCABULARIES } from '#archive/term.ts'
+import { VOCABULARIES } from '#archive/vocabulary.ts'
 import { makeIdentifier, makeReport, makeTerm } from './make-report.ts'
 
 const TERMS = VOCABULARIES.flatMap((vocabulary) => ['rare', 'common', 'other'].map((id) => makeTerm(vocabulary, id)))

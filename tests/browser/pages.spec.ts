@@ -15,6 +15,8 @@ const OWN = [
   '/search/',
   '/search/?q=copyright',
   '/search/?q=nothingatallisfound',
+  '/search/?q=NCAC+treaty&topics=training&from=1990&sort=oldest',
+  '/search/?q=copyrigth',
   '/not-here/',
 ]
 const SMALL = [

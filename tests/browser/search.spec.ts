@@ -1,95 +1,238 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from './sites.ts'
+
+const box = (page: Page) => page.getByRole('searchbox', { name: 'Words to search for' })
+const status = (page: Page) => page.getByRole('status')
+const hits = (page: Page) => page.locator('.hit')
+const address = (query: string): string => `/search/?q=${encodeURIComponent(query)}`
 
 test('a search shows what it found, with the words marked and a link to the best paragraph', async ({ page, own }) => {
   await page.goto(`${own}/search/?q=embroidery`)
-  await expect(page.getByRole('status')).toHaveText('1 report.')
-  const hit = page.locator('.hit').first()
+  await expect(status(page)).toHaveText('1 report.')
+  const hit = hits(page).first()
   await expect(hit.getByRole('heading')).toContainText('Changsha')
-  await expect(hit.locator('mark').first()).toContainText('embroidery')
-  await hit.getByRole('link', { name: '¶6' }).click()
-  await expect(page).toHaveURL(/changsha\/#p6$/)
+  await expect(hit.locator('mark').first()).toHaveText('embroidery')
+  await hit.getByRole('link', { name: 'Paragraph 6' }).click()
+  await expect(page).toHaveURL(/changsha\/#p6/)
+  await expect(page.locator('#p6')).toBeInViewport()
+})
+
+test('a browser that can highlights the very words that were searched for', async ({ page, own }) => {
+  await page.goto(`${own}${address('"Suzhou embroidery"')}`)
+  await expect(hits(page).first().getByRole('link', { name: 'Paragraph 6' })).toHaveAttribute(
+    'href',
+    /#p6:~:text=[^,]+-,Suzhou%20embroidery,-/,
+  )
 })
 
 test('what is typed is searched, and the address bar holds it', async ({ page, own }) => {
   await page.goto(`${own}/search/`)
-  await page.getByRole('searchbox').pressSequentially('Marrakesh')
+  await box(page).pressSequentially('Marrakesh')
   await expect(page).toHaveURL(/\?q=Marrakesh$/)
-  await expect(page.getByRole('status')).toHaveText(/\d+ reports\./)
+  await expect(status(page)).toHaveText(/\d+ reports\./)
 })
 
-test('filters narrow a search, and Back widens it again', async ({ page, own }) => {
+test('each facet says how many reports each choice would leave, and choosing narrows the results', async ({
+  page,
+  own,
+}) => {
   await page.goto(`${own}/search/?q=treaty`)
-  await expect(page.getByRole('status')).toHaveText(/\d+ reports\./)
-  const all = await page.getByRole('status').textContent()
-  await page.getByRole('combobox', { name: 'Year' }).selectOption('2012')
-  await expect(page).toHaveURL(/\?q=treaty&year=2012$/)
-  await expect(page.getByRole('status')).toHaveText('1 report.')
+  await expect(status(page)).toHaveText(/\d+ reports\./)
+  const all = (await status(page).textContent()) ?? ''
+  const brief = page.getByRole('group', { name: 'Topics' }).getByRole('listitem').nth(2)
+  const count = (await brief.locator('.facet__count').textContent()) ?? ''
+  await brief.getByRole('checkbox').check()
+  await expect(page).toHaveURL(/\?q=treaty&topics=[a-z-]+$/)
+  await expect(status(page)).toHaveText(new RegExp(`^${count} reports?\\.`))
+  await expect(page.locator('.chip')).toHaveCount(1)
   await page.goBack()
   await expect(page).toHaveURL(/\?q=treaty$/)
-  await expect(page.getByRole('status')).toHaveText(all ?? '')
-  await expect(page.getByRole('combobox', { name: 'Year' })).toHaveValue('')
+  await expect(status(page)).toHaveText(all)
+  await expect(page.locator('.chip')).toHaveCount(0)
 })
 
-test('a filter alone lists its reports, the newest first', async ({ page, own }) => {
-  await page.goto(`${own}/search/?kind=brief&topics=berne-convention`)
-  await expect(page.getByRole('status')).toHaveText(/\d+ reports\./)
-  const dates = await page
-    .locator('.hit time')
-    .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''))
-  expect(dates.length).toBeGreaterThan(3)
-  expect(dates).toEqual([...dates].sort().reverse())
+test('two choices of one facet are alternatives, and a chip is removed by keyboard', async ({ page, own }) => {
+  await page.goto(`${own}/search/?topics=berne-convention`)
+  await expect(status(page)).toHaveText(/\d+ reports\./)
+  const one = parseInt((await status(page).textContent()) ?? '', 10)
+  await page.goto(`${own}/search/?topics=berne-convention&topics=training`)
+  await expect(status(page)).toHaveText(/\d+ reports\./)
+  expect(parseInt((await status(page).textContent()) ?? '', 10)).toBeGreaterThan(one)
+  await page.getByRole('link', { name: 'Remove Training' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\?topics=berne-convention$/)
+  await expect(status(page)).toHaveText(new RegExp(`^${String(one)} reports\\.`))
 })
 
-test('the search box of every page leads to the results', async ({ page, own }) => {
+test('of many values one is found by typing', async ({ page, own }) => {
+  await page.goto(`${own}/search/?kind=brief`)
+  const topics = page.getByRole('group', { name: 'Topics' })
+  await topics.getByRole('searchbox', { name: 'Find in Topics' }).fill('rome')
+  await expect(topics.getByRole('checkbox')).toHaveCount(1)
+  await topics.getByRole('checkbox').check()
+  await expect(page).toHaveURL(/topics=rome-convention/)
+})
+
+test('dates narrow to the day, and ends in the wrong order are put right and told', async ({ page, own }) => {
+  await page.goto(`${own}/search/?q=treaty`)
+  await page.getByRole('textbox', { name: /^From/ }).fill('2012-12')
+  await page.getByRole('textbox', { name: /^To/ }).fill('2012-06-24')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/from=2012-12&to=2012-06-24/)
+  await expect(status(page)).toHaveText(/^1 report\. The two dates were swapped\./)
+  await page.goto(`${own}/search/?q=treaty&from=yesterday`)
+  await expect(status(page)).toHaveText(/“yesterday” is not a date/)
+})
+
+test('a search without words lists the newest first, can be turned round, and leads to the page that shows the same', async ({
+  page,
+  own,
+}) => {
+  const dates = (): Promise<string[]> =>
+    page.locator('.hit time').evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''))
+  await page.goto(`${own}/search/?topics=berne-convention`)
+  await expect(status(page)).toHaveText(/\d+ reports\./)
+  const newest = await dates()
+  expect(newest.length).toBeGreaterThan(3)
+  expect(newest).toEqual([...newest].sort().reverse())
+  await page.getByRole('link', { name: 'Oldest' }).click()
+  await expect(page).toHaveURL(/sort=oldest/)
+  await expect.poll(dates).toEqual([...newest].sort())
+  await page.goBack()
+  await page.getByRole('link', { name: 'All of these reports on one page' }).click()
+  await expect(page).toHaveURL(/\/topics\/berne-convention\/$/)
+})
+
+test('the search box of every page leads to the results, and / leads to the box', async ({ page, own }) => {
   await page.goto(`${own}/2024/`)
-  await page.getByRole('searchbox').fill('Jingdezhen')
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type('Jingdezhen')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/search\/\?q=Jingdezhen$/)
-  await expect(page.locator('.hit').first()).toContainText('Jingdezhen')
+  await expect(hits(page).first()).toContainText('Jingdezhen')
 })
 
-test('Chinese words are found in a Chinese report from an English page', async ({ page, small }) => {
-  await page.goto(`${small}/search/?q=版权产业`)
-  await expect(page.locator('.hit').first()).toContainText('版权产业海外风险防控培训班在长沙举行')
-  await page.goto(`${small}/search/?q="海外风险"`)
-  await expect(page.locator('.hit').first()).toContainText('版权产业海外风险防控培训班在长沙举行')
+test('the arrow keys lead from the box through the results and back', async ({ page, own }) => {
+  await page.goto(`${own}/search/?q=treaty`)
+  await expect(hits(page).first()).toBeVisible()
+  await box(page).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('.hit__link').first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.locator('.hit__link').nth(1)).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(box(page)).toBeFocused()
 })
 
-test('other names of an organisation find the reports that name it', async ({ page, small }) => {
-  await page.goto(`${small}/search/?q=某组织`)
-  await expect(page.locator('.hit')).toHaveCount(2)
+test('Chinese words are found in a Chinese report from an English page, wherever they are cut', async ({
+  page,
+  small,
+}) => {
+  for (const words of ['版权产业', '"海外风险"', '外风', '防控培']) {
+    await page.goto(small + address(words))
+    await expect(hits(page).first()).toContainText('版权产业海外风险防控培训班在长沙举行')
+    await expect(hits(page).first()).toContainText('Chinese')
+  }
+})
+
+test('nothing is searched while an input method composes', async ({ page, own }) => {
+  await page.goto(`${own}/search/`)
+  await box(page).focus()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Input.imeSetComposition', { text: 'banquan', selectionStart: 7, selectionEnd: 7 })
+  await page.waitForTimeout(500)
+  await expect(page).toHaveURL(/\/search\/$/)
+  await session.send('Input.insertText', { text: '版权' })
+  await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent('版权')}$`))
+})
+
+test('other names are searched for too, which is told and can be switched off', async ({ page, own }) => {
+  await page.goto(`${own}/search/?q=NCAC`)
+  await expect(status(page)).toHaveText(/“NCAC” is also searched for as .*“国家版权局”/)
+  const all = parseInt((await status(page).textContent()) ?? '', 10)
+  await page.getByRole('link', { name: 'Search only for “NCAC”' }).click()
+  await expect(page).toHaveURL(/q=%22NCAC%22$/)
+  await expect(status(page)).toHaveText(/^\d+ reports\.$/)
+  expect(parseInt((await status(page).textContent()) ?? '', 10)).toBeLessThan(all)
+})
+
+test('a word that is typed wrongly gets a suggestion, which leads to its results', async ({ page, own }) => {
+  await page.goto(`${own}/search/?q=copyrigth`)
+  await expect(status(page)).toHaveText(/No report was found/)
+  await page.getByRole('link', { name: 'copyright', exact: true }).click()
+  await expect(page).toHaveURL(/q=copyright$/)
+  await expect(status(page)).toHaveText(/^\d+ reports\./)
+})
+
+test('what was left out of a search is told', async ({ page, own }) => {
+  await page.goto(`${own}${address('the treaty OR convention')}`)
+  await expect(status(page)).toHaveText(/“OR” is not understood here.*“the” was left out/)
+})
+
+test('a date, an identifier and an address lead straight to their page', async ({ page, own }) => {
+  const report = /\/2024\/12\/overseas-copyright-risk-training-changsha\/$/
+  for (const [typed, leads] of [
+    ['2024-12-20', /\/2024\/12\/20\/$/],
+    ['20 December 2024', /\/2024\/12\/20\/$/],
+    ['k7m2q4', report],
+    ['https://en.ncac.gov.cn/news/topnews/202412/t20241220_877843.html', report],
+    ['/2024/12/overseas-copyright-risk-training-changsha/', report],
+    ['/r/k7m2q4/', report],
+  ] as const) {
+    await page.goto(`${own}/search/`)
+    await box(page).fill(typed)
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(leads)
+  }
+})
+
+test('a day without reports says so', async ({ page, own }) => {
+  await page.goto(`${own}/search/`)
+  await box(page).fill('1999-01-01')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/from=1999-01-01&to=1999-01-01/)
+  await expect(status(page)).toHaveText(/No report was found/)
 })
 
 test('withdrawn reports, drafts and reports of the future are not found', async ({ page, small }) => {
   for (const words of ['withdrawn', 'draft', 'future']) {
     await page.goto(`${small}/search/?q=${words}`)
-    await expect(page.getByRole('status')).toHaveText(/No report was found/)
+    await expect(status(page)).toHaveText(/No report was found/)
   }
 })
 
 test('a search without results says what to try', async ({ page, own }) => {
-  await page.goto(`${own}/search/?q=zzzzqqqq`)
-  await expect(page.getByRole('status')).toHaveText(/No report was found.*Try fewer/)
-  await expect(page.getByRole('main').getByRole('link', { name: 'Topics' })).toBeVisible()
+  await page.goto(`${own}/search/?q=treaty&topics=training&from=1900&to=1901`)
+  await expect(status(page)).toHaveText(/No report was found/)
+  await expect(page.getByRole('main').getByRole('link', { name: 'Years' })).toBeVisible()
+  await page.getByRole('link', { name: 'Search without the filters' }).click()
+  await expect(page).toHaveURL(/\?q=treaty$/)
+  await expect(status(page)).toHaveText(/^\d+ reports\./)
 })
 
-test('many results come in pages that can be linked to', async ({ page, own }) => {
+test('many results come in pages that can be linked to, and Back leads to the place in the list', async ({
+  page,
+  own,
+}) => {
   await page.goto(`${own}/search/?q=convention`)
   await page.getByRole('link', { name: 'Page 2' }).click()
   await expect(page).toHaveURL(/\?q=convention&page=2$/)
   await expect(page.locator('.pages [aria-current]')).toHaveText('2')
-})
-
-test.describe('when the index is missing', () => {
-  test('the page says so in one sentence and offers the browse pages', async ({ browser, own }) => {
-    // A page of its own: its errors are what is tested.
-    const page = await browser.newPage()
-    await page.route('**/search/manifest.json', (route) => route.fulfill({ status: 404 }))
-    await page.goto(`${own}/search/?q=copyright`)
-    await expect(page.getByRole('status')).toHaveText(/The search did not work/)
-    await expect(page.getByRole('main').getByRole('link', { name: 'Topics' })).toBeVisible()
-    await page.close()
-  })
+  const link = page.locator('.hit__link').nth(7)
+  await link.scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => scrollY)
+  expect(before).toBeGreaterThan(200)
+  const title = (await link.textContent()) ?? ''
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+  await page.goBack()
+  await expect(page.locator('.pages [aria-current]')).toHaveText('2')
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before)
+  await expect(page.getByRole('link', { name: title })).toBeFocused()
+  await page.goto(`${own}/search/?q=convention&page=9999`)
+  await expect(page.locator('.pages [aria-current]')).toBeVisible()
 })
 
 test('every word must occur: an unknown one is not dropped, nor cut to its beginning', async ({ page, own }) => {
@@ -100,39 +243,140 @@ test('every word must occur: an unknown one is not dropped, nor cut to its begin
     '"tre"',
     'changsha "nonexistent word"',
   ]) {
-    await page.goto(`${own}/search/?q=${encodeURIComponent(words)}`)
-    await expect(page.getByRole('status')).toHaveText(/No report was found/)
+    await page.goto(own + address(words))
+    await expect(status(page)).toHaveText(/No report was found/)
   }
 })
 
-test('the last word may be unfinished, and a phrase may stand anywhere', async ({ page, own }) => {
+test('the last word may be unfinished, which is told', async ({ page, own }) => {
   await page.goto(`${own}/search/?q=beijing+audiov`)
-  await expect(page.locator('.hit').first()).toContainText('Audiovisual')
-  await page.goto(`${own}/search/?q=${encodeURIComponent('training “Suzhou embroidery”')}`)
-  await expect(page.getByRole('status')).toHaveText('1 report.')
-  await page.goto(`${own}/search/?q=risks`)
-  await expect(page.getByRole('status')).toHaveText(/\d+ reports\./)
-  const count = (await page.getByRole('status').textContent()) ?? ''
-  await page.goto(`${own}/search/?q=risk`)
-  await expect(page.getByRole('status')).toHaveText(count)
+  await expect(hits(page).first()).toContainText('Audiovisual')
+  await expect(status(page)).toHaveText(/No report holds “audiov” as a whole word: .*“audiovisual”/)
 })
 
 test('a search that was committed with Enter stays in the history', async ({ page, own }) => {
   await page.goto(`${own}/search/`)
-  const box = page.getByRole('searchbox')
-  await box.fill('Marrakesh')
-  await box.press('Enter')
+  await box(page).fill('Marrakesh')
+  await box(page).press('Enter')
   await expect(page).toHaveURL(/\?q=Marrakesh$/)
-  await box.fill('Beijing')
-  await box.press('Enter')
+  await box(page).fill('Beijing')
+  await box(page).press('Enter')
   await expect(page).toHaveURL(/\?q=Beijing$/)
   await page.goBack()
   await expect(page).toHaveURL(/\?q=Marrakesh$/)
-  await expect(box).toHaveValue('Marrakesh')
+  await expect(box(page)).toHaveValue('Marrakesh')
 })
 
-test('a page of results beyond the last one is the last one', async ({ page, own }) => {
-  await page.goto(`${own}/search/?q=convention&page=9999`)
-  await expect(page.locator('.hit').first()).toBeVisible()
-  await expect(page.locator('.pages a').last()).toHaveAttribute('aria-current', 'page')
+test('each answer is announced once', async ({ page, own }) => {
+  await page.goto(`${own}/search/`)
+  await page.evaluate(() => {
+    const said: string[] = []
+    Object.assign(globalThis, { said })
+    const live = document.querySelector('#status')
+    if (live === null) return
+    new MutationObserver(() => said.push(live.textContent)).observe(live, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+  })
+  await box(page).pressSequentially('Marrakesh treaty', { delay: 20 })
+  await expect(status(page)).toHaveText(/\d+ reports\./)
+  await page.waitForTimeout(500)
+  const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said)
+  expect(said).toHaveLength(1)
+})
+
+test('the listed reports can be taken away, and the link to the search copied', async ({ page, own, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(`${own}/search/?q=Marrakesh`)
+  await page.getByRole('button', { name: 'Copy link' }).click()
+  await expect(status(page)).toHaveText('The link to this search was copied.')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${own}/search/?q=Marrakesh`)
+  for (const [name, pattern] of [
+    ['CSV', /^id,address,kind,language,date,title,source,topics,[\s\S]*Marrakesh[\s\S]*\r\n$/],
+    ['RIS', /^TY {2}- NEWS\r\n[\s\S]*Marrakesh/],
+    ['BibTeX', /^@online\{[\s\S]*Marrakesh/],
+    ['JSON', /^\[\n {2}\{\n {4}"id"/],
+  ] as const) {
+    if (name === 'CSV') await page.getByText('Take the list away').click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name, exact: true }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/^Marrakesh\./)
+    const chunks: Buffer[] = []
+    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+    expect(Buffer.concat(chunks).toString()).toMatch(pattern)
+    await expect(status(page)).toHaveText(/reports were saved as Marrakesh\./)
+  }
+})
+
+test.describe('when something fails', () => {
+  // Pages of their own: their errors are what is tested.
+  const cases: readonly [title: string, broken: string, says: RegExp][] = [
+    ['the manifest is missing', '**/search/manifest.json', /The search did not work/],
+    ['the index is missing', '**/*.pf_index', /The search did not work/],
+    ['the table of an index is missing', '**/*.pf_meta', /The search did not work/],
+    ['the program of the engine is missing', '**/wasm.*', /The search did not work/],
+    ['the known words are missing', '**/words-*/*', /The search did not work/],
+  ]
+  for (const [title, broken, says] of cases) {
+    test(`${title}: the page says so in one sentence and offers the browse pages`, async ({ browser, own }) => {
+      const page = await browser.newPage()
+      await page.context().route(broken, (route) => route.fulfill({ status: 404 }))
+      await page.goto(`${own}/search/?q=copyright`)
+      await expect(status(page)).toHaveText(says)
+      await expect(page.getByRole('main').getByRole('link', { name: 'Years' })).toBeVisible()
+      await page.close()
+    })
+  }
+
+  test('the network is gone: the page says so, and works again when it is back', async ({ browser, own }) => {
+    const page = await browser.newPage()
+    await page.goto(`${own}/search/`)
+    await page.context().setOffline(true)
+    await box(page).fill('copyright')
+    await expect(status(page)).toHaveText(/You are offline/)
+    await page.context().setOffline(false)
+    await box(page).fill('copyright law')
+    await expect(status(page)).toHaveText(/\d+ reports\./)
+    await page.close()
+  })
+
+  test('no worker is granted: the page searches by itself', async ({ browser, own }) => {
+    const page = await browser.newPage()
+    await page.addInitScript(() => {
+      // An arrow function cannot be constructed: `new Worker` throws, as where a policy refuses it.
+      Object.assign(globalThis, { Worker: () => undefined })
+    })
+    await page.goto(`${own}/search/?q=Marrakesh`)
+    await expect(status(page)).toHaveText(/\d+ reports\./)
+    await page.close()
+  })
+
+  test('no WebAssembly: the page says so', async ({ browser, own }) => {
+    const page = await browser.newPage()
+    await page.context().route('**/search-worker.js', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: `delete globalThis.WebAssembly;\n${await response.text()}` })
+    })
+    await page.goto(`${own}/search/?q=copyright`)
+    await expect(status(page)).toHaveText(/The search did not work/)
+    await page.close()
+  })
+
+  test('JavaScript is off: the form leads to the browse pages', async ({ browser, own }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${own}/2024/`)
+    await page.getByRole('searchbox').fill('copyright')
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/search\/\?q=copyright$/)
+    await expect(page.locator('noscript .note')).toHaveText(/Searching happens in your browser and needs JavaScript/)
+    await expect(page.locator('noscript .note')).toBeVisible()
+    await expect(page.getByRole('main').getByRole('link', { name: 'Years' })).toBeVisible()
+    await expect(page.getByText('Narrow the search')).toBeHidden()
+    await context.close()
+  })
 })

@@ -1,29 +1,47 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { findPassages } from '#search/passages.ts'
+import type { Sequence } from '#search/matches.ts'
+import { beginningOf, findPassages, markText, type Run } from '#search/passages.ts'
+import type { Block } from '#search/record.ts'
 
-/** w0 w1 w2 …: the place of a word is its name. */
-function wordsUpTo(length: number): string {
-  return wordsFrom(0, length)
+/** Words one after the other: `treaty|treaties of`. */
+function sequence(text: string): Sequence {
+  return { words: text.split(' ').map((forms) => forms.split('|')), isExact: false }
 }
 
-/** The words from one place up to another, the latter not included. */
+/** Words of three letters, w00 w01 w02 …, from one up to another that is not included: a space and a word are four wide. */
 function wordsFrom(from: number, to: number): string {
-  return Array.from({ length: to - from }, (_, index) => `w${String(from + index)}`).join(' ')
+  return Array.from({ length: to - from }, (_, index) => `w${String(from + index).padStart(2, '0')}`).join(' ')
+}
+
+/** Different letters of Chinese. */
+function lettersFrom(from: number, to: number): string {
+  return Array.from({ length: to - from }, (_, index) => String.fromCharCode(0x4e00 + from + index)).join('')
+}
+
+/** Runs as text with brackets around what is marked. */
+function write(runs: readonly Run[] | undefined): string {
+  return (runs ?? []).map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')
+}
+
+/** The passages as text, each with the place that it leads to. */
+function passagesOf(
+  blocks: readonly Block[],
+  searched: readonly string[],
+  count = 2,
+): [anchor: string, text: string][] {
+  return findPassages(blocks, searched.map(sequence), count).map(({ anchor, runs }) => [anchor, write(runs)])
 }
 
 suite('passages of a found report', () => {
   test('are its paragraphs with the words that were searched for marked', () => {
-    const found = {
-      text: 'The title The risks of copyright are known. The risks grow.',
-      locations: [3, 9],
-      anchors: [
-        { id: 'p1', location: 2 },
-        { id: 'p2', location: 8 },
-      ],
-    }
-    assert.deepEqual(findPassages(found, 2), [
+    const blocks: Block[] = [
+      ['p1', 'The risks of copyright are known.'],
+      ['p2', 'Nothing here.'],
+      ['p3', 'The Risks grow.'],
+    ]
+    assert.deepEqual(findPassages(blocks, [sequence('risk|risks')], 2), [
       {
         anchor: 'p1',
         runs: [
@@ -33,215 +51,315 @@ suite('passages of a found report', () => {
         ],
       },
       {
-        anchor: 'p2',
+        anchor: 'p3',
         runs: [
           { text: 'The ', marked: false },
-          { text: 'risks', marked: true },
+          { text: 'Risks', marked: true },
           { text: ' grow.', marked: false },
         ],
       },
     ])
   })
 
-  test('begin with the paragraph that holds the most of them', () => {
-    const found = {
-      text: wordsUpTo(30),
-      locations: [5, 12, 14, 25],
-      anchors: [
-        { id: 'p1', location: 0 },
-        { id: 'p2', location: 10 },
-        { id: 'p3', location: 20 },
+  const risks: Block[] = [
+    ['p1', 'A risk.'],
+    ['p2', 'Risk, risk and risk.'],
+    ['p3', 'The copyright risk.'],
+    ['p4', 'Risk and risk.'],
+  ]
+  const cases: [title: string, blocks: Block[], searched: string[], passages: [anchor: string, text: string][]][] = [
+    ['are none when nothing of it stands in the text', risks, ['treaty'], []],
+    ['are none when nothing was searched for', risks, [], []],
+    ['are none of a text without words', [['p1', '…']], ['risk'], []],
+    [
+      'begin with the paragraph that holds the most different words, then with the one that holds the most of them',
+      risks,
+      ['copyright', 'risk'],
+      [
+        ['p3', 'The [copyright] [risk].'],
+        ['p2', '[Risk], [risk] and [risk].'],
       ],
-    }
+    ],
+    [
+      'begin with the first of paragraphs that hold as much',
+      [
+        ['p1', 'One risk.'],
+        ['p2', 'Two risks.'],
+      ],
+      ['risk|risks'],
+      [
+        ['p1', 'One [risk].'],
+        ['p2', 'Two [risks].'],
+      ],
+    ],
+    [
+      'may stand in a heading, a table, a note or a summary',
+      [
+        ['', 'A risk.'],
+        ['section-risks', 'The risk'],
+      ],
+      ['risk'],
+      [
+        ['', 'A [risk].'],
+        ['section-risks', 'The [risk]'],
+      ],
+    ],
+    [
+      'mark words without regard to capitals and accents',
+      [['p1', 'GENÈVE, Gene\u0300ve']],
+      ['geneve'],
+      [['p1', '[GENÈVE], [Gene\u0300ve]']],
+    ],
+    [
+      'mark a number as it is written',
+      [['p1', 'about 1,200,000 of them']],
+      ['1200000'],
+      [['p1', 'about [1,200,000] of them']],
+    ],
+    [
+      'mark words that stand together as one',
+      [['p1', 'The risk of a risk of it.']],
+      ['risk of it'],
+      [['p1', 'The risk of a [risk of it].']],
+    ],
+    [
+      'mark words that stand together with signs between them',
+      [['p1', 'After covid-19.']],
+      ['covid 19'],
+      [['p1', 'After [covid-19].']],
+    ],
+    [
+      'mark words beside each other one by one',
+      [['p1', 'copyright risks']],
+      ['copyright', 'risks'],
+      [['p1', '[copyright] [risks]']],
+    ],
+    [
+      'mark a word once that was searched for twice',
+      [['p1', 'a risk']],
+      ['risk', 'a risk', 'risk'],
+      [['p1', '[a risk]']],
+    ],
+    ['mark only whole words', [['p1', 'brisk risky risk']], ['risk'], [['p1', 'brisk risky [risk]']]],
+    [
+      'of Chinese mark words wherever a dictionary would divide it',
+      [['p1', '海外风险防范。']],
+      ['外风 风险'],
+      [['p1', '海[外风险]防范。']],
+    ],
+    [
+      'of Chinese mark words that overlap as one',
+      [['p1', '海外风险防范。']],
+      ['海外 外风', '风险'],
+      [['p1', '[海外风险]防范。']],
+    ],
+    ['of Chinese mark every place', [['p1', '版权保护，版权']], ['版权'], [['p1', '[版权]保护，[版权]']]],
+  ]
+  for (const [title, blocks, searched, passages] of cases) {
+    test(title, () => {
+      assert.deepEqual(passagesOf(blocks, searched), passages)
+    })
+  }
+
+  test('are as many as asked for', () => {
+    for (const count of [0, 1, 2, 3, 4]) assert.equal(passagesOf(risks, ['risk'], count).length, count)
+    assert.equal(passagesOf(risks, ['risk'], 10).length, 4)
+  })
+})
+
+suite('a passage of a long paragraph', () => {
+  const long: Block[] = [['p1', wordsFrom(0, 100)]]
+  const chinese: Block[] = [['p1', lettersFrom(0, 200)]]
+  const letter = (at: number): string => lettersFrom(at, at + 1)
+  const cases: [title: string, blocks: Block[], searched: string[], text: string][] = [
+    [
+      'has an ellipsis on both sides, and a quarter of it stands before what was found',
+      long,
+      ['w50'],
+      `…${wordsFrom(35, 50)} [w50] ${wordsFrom(51, 92)} …`,
+    ],
+    ['has an ellipsis only after it at the beginning', long, ['w03'], `w00 w01 w02 [w03] ${wordsFrom(4, 57)} …`],
+    ['has an ellipsis only before it at the end', long, ['w99'], `…${wordsFrom(43, 99)} [w99]`],
+    ['reaches the end where that is near', long, ['w90'], `…${wordsFrom(43, 90)} [w90] ${wordsFrom(91, 100)}`],
+    [
+      'is not cut where all of it is as wide as a passage',
+      [['p1', wordsFrom(0, 57)]],
+      ['w03'],
+      `w00 w01 w02 [w03] ${wordsFrom(4, 57)}`,
+    ],
+    [
+      'is cut where the words stand closest together',
+      long,
+      ['w05', 'w60', 'w65'],
+      `…${wordsFrom(43, 60)} [w60] w61 w62 w63 w64 [w65] ${wordsFrom(66, 100)}`,
+    ],
+    [
+      'is cut where the words stand closest together, though others stand before',
+      long,
+      ['w50', 'w95', 'w97', 'w99'],
+      `…${wordsFrom(43, 50)} [w50] ${wordsFrom(51, 95)} [w95] w96 [w97] w98 [w99]`,
+    ],
+    [
+      'is cut where a word stands most often',
+      [['p1', `a ${wordsFrom(0, 60)} a a ${wordsFrom(60, 99)}`]],
+      ['a'],
+      `…${wordsFrom(43, 60)} [a] [a] ${wordsFrom(60, 99)}`,
+    ],
+    [
+      'is cut at the first of places that hold as much',
+      [['p1', `${wordsFrom(0, 20)} a ${wordsFrom(20, 99)} a`]],
+      ['a'],
+      `…${wordsFrom(5, 20)} [a] ${wordsFrom(20, 62)} …`,
+    ],
+    [
+      'is cut where it is a letter too wide',
+      [['p1', `${wordsFrom(0, 57)} xxx`]],
+      ['w03'],
+      `w00 w01 w02 [w03] ${wordsFrom(4, 57)} …`,
+    ],
+    [
+      'is not cut where it just fits',
+      [['p1', `${wordsFrom(0, 57)} xx`]],
+      ['w03'],
+      `w00 w01 w02 [w03] ${wordsFrom(4, 57)} xx`,
+    ],
+    [
+      'is cut where different words stand, rather than one word often',
+      [['p1', `a a a a ${wordsFrom(0, 60)} a b ${wordsFrom(60, 99)}`]],
+      ['a', 'b'],
+      `…${wordsFrom(43, 60)} [a] [b] ${wordsFrom(60, 99)}`,
+    ],
+    [
+      'of Chinese counts each letter for two',
+      chinese,
+      [letter(100) + letter(101)],
+      `…${lettersFrom(70, 100)}[${lettersFrom(100, 102)}]${lettersFrom(102, 185)}…`,
+    ],
+  ]
+  for (const [title, blocks, searched, text] of cases) {
+    test(title, () => {
+      assert.deepEqual(passagesOf(blocks, searched), [['p1', text]])
+    })
+  }
+
+  /** Checks one passage of a text in which nothing stands twice: `marks` are the stretches that should be marked. */
+  function check(
+    text: string,
+    runs: readonly Run[],
+    marks: readonly [start: number, end: number][],
+    width: number,
+  ): void {
+    const shown = runs.map((run) => run.text).join('')
+    const inner = shown.replaceAll('…', '')
+    const start = text.indexOf(inner)
+    const end = start + inner.length
+    assert.ok(start >= 0, 'it is a stretch of the text')
+    assert.equal(shown, (start > 0 ? '…' : '') + inner + (end < text.length ? '…' : ''))
+    assert.ok(inner.length <= width, `${String(inner.length)} letters`)
+    const letters = runs.flatMap((run) => Array.from(run.text.replaceAll('…', ''), () => run.marked))
     assert.deepEqual(
-      findPassages(found, 3).map(({ anchor }) => anchor),
-      ['p2', 'p1', 'p3'],
+      letters,
+      Array.from(inner, (_, index) => marks.some(([from, to]) => from <= start + index && start + index < to)),
     )
-    assert.deepEqual(
-      findPassages(found, 1).map(({ anchor }) => anchor),
-      ['p2'],
+    assert.ok(letters.includes(true), 'it shows something of what was searched for')
+    assert.ok(runs.every((run) => run.text !== ''))
+  }
+
+  test('is a stretch of whole words, no wider than a passage, with a mark on just what was searched for', () => {
+    const places = fc.array(fc.record({ at: fc.nat({ max: 99 }), length: fc.integer({ min: 1, max: 3 }) }), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100 }), places, (count, given) => {
+        const text = wordsFrom(0, count)
+        const there = given.filter(({ at, length }) => at + length <= count)
+        const searched = given.map(({ at, length }) => sequence(wordsFrom(at, at + length)))
+        const passages = findPassages([['p1', text]], searched, 5)
+        assert.equal(passages.length, there.length > 0 ? 1 : 0)
+        for (const { runs } of passages) {
+          const marks = there.map(({ at, length }): [number, number] => [at * 4, (at + length) * 4 - 1])
+          check(text, runs, marks, 230)
+          assert.match(runs.map((run) => run.text).join(''), /^…?w\d\d( w\d\d)*( …)?$/)
+        }
+      }),
+      { numRuns: 300 },
     )
   })
 
-  test('have marks beside each other for words beside each other', () => {
-    const found = { text: 'copyright risks grow', locations: [0, 1], anchors: [{ id: 'p1', location: 0 }] }
-    assert.deepEqual(findPassages(found, 1)[0]?.runs, [
-      { text: 'copyright', marked: true },
-      { text: ' ', marked: false },
+  test('of Chinese is a stretch no wider than a passage, with a mark on just what was searched for', () => {
+    const places = fc.array(fc.record({ at: fc.nat({ max: 150 }), length: fc.integer({ min: 2, max: 6 }) }), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 160 }), places, (count, given) => {
+        const text = lettersFrom(0, count)
+        const there = given.filter(({ at, length }) => at + length <= count)
+        const searched = given.map(({ at, length }) =>
+          sequence(Array.from({ length: length - 1 }, (_, index) => lettersFrom(at + index, at + index + 2)).join(' ')),
+        )
+        for (const { runs } of findPassages([['p1', text]], searched, 5)) {
+          check(
+            text,
+            runs,
+            there.map(({ at, length }) => [at, at + length]),
+            115,
+          )
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+suite('the beginning of a report that was not found by its words', () => {
+  const cases: [title: string, blocks: Block[], passages: [anchor: string, text: string][]][] = [
+    [
+      'is its summary',
+      [
+        ['', 'A summary.'],
+        ['p1', 'One.'],
+      ],
+      [['', 'A summary.']],
+    ],
+    [
+      'is its first paragraph, not a heading or a table',
+      [
+        ['section-risks', 'Risks'],
+        ['table-1', 'Name'],
+        ['p1', 'One.'],
+      ],
+      [['p1', 'One.']],
+    ],
+    ['is cut like a passage', [['p1', wordsFrom(0, 100)]], [['p1', `${wordsFrom(0, 57)} …`]]],
+    ['is nothing of a text without paragraphs', [['table-1', 'Name']], []],
+    ['is nothing of nothing', [], []],
+  ]
+  for (const [title, blocks, passages] of cases) {
+    test(title, () => {
+      assert.deepEqual(
+        beginningOf(blocks).map(({ anchor, runs }) => [anchor, write(runs)]),
+        passages,
+      )
+    })
+  }
+})
+
+suite('a title', () => {
+  test('is shown whole, with what was searched for marked', () => {
+    const title = `The risks of ${wordsFrom(0, 100)}`
+    assert.deepEqual(markText(title, [sequence('risk|risks'), sequence('w99')]), [
+      { text: 'The ', marked: false },
       { text: 'risks', marked: true },
-      { text: ' grow', marked: false },
-    ])
-  })
-
-  test('are cut out of a long paragraph, with an ellipsis on both sides', () => {
-    const found = { text: wordsUpTo(100), locations: [50], anchors: [{ id: 'p1', location: 0 }] }
-    assert.deepEqual(findPassages(found, 1)[0]?.runs, [
-      { text: `… ${wordsFrom(42, 50)} `, marked: false },
-      { text: 'w50', marked: true },
-      { text: ` ${wordsFrom(51, 78)}`, marked: false },
-      { text: ' …', marked: false },
-    ])
-  })
-
-  test('at the beginning of a long paragraph have an ellipsis only after them', () => {
-    const found = { text: wordsUpTo(100), locations: [3], anchors: [{ id: 'p1', location: 0 }] }
-    assert.deepEqual(findPassages(found, 1)[0]?.runs, [
-      { text: 'w0 w1 w2 ', marked: false },
-      { text: 'w3', marked: true },
-      { text: ` ${wordsFrom(4, 36)}`, marked: false },
-      { text: ' …', marked: false },
-    ])
-  })
-
-  test('at the end of a long paragraph have an ellipsis only before them', () => {
-    const found = { text: wordsUpTo(100), locations: [99], anchors: [{ id: 'p1', location: 0 }] }
-    assert.deepEqual(findPassages(found, 1)[0]?.runs, [
-      { text: `… ${wordsFrom(64, 99)} `, marked: false },
+      { text: ` of ${wordsFrom(0, 99)} `, marked: false },
       { text: 'w99', marked: true },
     ])
   })
 
-  test('are cut where the words stand closest together', () => {
-    const found = { text: wordsUpTo(200), locations: [10, 100, 105, 110], anchors: [{ id: 'p1', location: 0 }] }
-    const runs = findPassages(found, 1)[0]?.runs ?? []
-    assert.deepEqual(
-      runs.filter(({ marked }) => marked).map(({ text }) => text),
-      ['w100', 'w105', 'w110'],
-    )
-  })
-
-  test('never run into the next paragraph', () => {
-    const found = {
-      text: wordsUpTo(100),
-      locations: [19],
-      anchors: [
-        { id: 'p1', location: 10 },
-        { id: 'p2', location: 20 },
-      ],
-    }
-    assert.deepEqual(findPassages(found, 1)[0]?.runs, [
-      { text: `${wordsFrom(10, 19)} `, marked: false },
-      { text: 'w19', marked: true },
-    ])
-  })
-
-  test('of Chinese have no spaces between the words', () => {
-    const text = ['标题', '版权', '风险', '的', '防范', '。'].join('\u200b')
-    assert.deepEqual(findPassages({ text, locations: [2], anchors: [{ id: 'p1', location: 1 }] }, 1), [
-      {
-        anchor: 'p1',
-        runs: [
-          { text: '版权', marked: false },
-          { text: '风险', marked: true },
-          { text: '的防范。', marked: false },
-        ],
-      },
-    ])
-  })
-
-  test('of long Chinese have ellipses without spaces', () => {
-    const text = Array.from({ length: 100 }, () => '字').join('\u200b')
-    assert.deepEqual(findPassages({ text, locations: [50], anchors: [{ id: 'p1', location: 0 }] }, 1)[0]?.runs, [
-      { text: `…${'字'.repeat(8)}`, marked: false },
-      { text: '字', marked: true },
-      { text: '字'.repeat(27), marked: false },
-      { text: '…', marked: false },
-    ])
-  })
-
-  test('are none when the words stand only in the title', () => {
-    assert.deepEqual(
-      findPassages({ text: wordsUpTo(20), locations: [0, 1], anchors: [{ id: 'p1', location: 5 }] }, 2),
-      [],
-    )
-  })
-
-  test('are none when nothing was found, or nothing has a number', () => {
-    const anchors = [{ id: 'p1', location: 0 }]
-    assert.deepEqual(findPassages({ text: wordsUpTo(20), locations: [], anchors }, 2), [])
-    assert.deepEqual(findPassages({ text: '', locations: [], anchors: [] }, 2), [])
-    assert.deepEqual(findPassages({ text: wordsUpTo(20), locations: [3], anchors: [] }, 2), [])
-  })
-
-  test('lead to a table, a note or a heading when the words stand there', () => {
-    const anchors = [
-      { id: 'p1', location: 0 },
-      { id: 'table-1', location: 5 },
-      { id: 'table-1-caption', location: 5 },
-      { id: 'section-risks', location: 10 },
-      { id: 'note-fn-1', location: 15 },
-    ]
-    for (const [at, place] of [
-      [6, 'table-1'],
-      [11, 'section-risks'],
-      [16, 'note-fn-1'],
-    ] as const) {
-      assert.deepEqual(
-        findPassages({ text: wordsUpTo(20), locations: [at], anchors }, 2).map(({ anchor }) => anchor),
-        [place],
-      )
-    }
-  })
-
-  test('do not mind references to notes, nor the order of the anchors', () => {
-    const found = {
-      text: wordsUpTo(20),
-      locations: [12],
-      anchors: [
-        { id: 'p2', location: 10 },
-        { id: 'section-risks', location: 8 },
-        { id: 'note-fnref-1', location: 11 },
-        { id: 'p1', location: 0 },
-      ],
-    }
-    assert.deepEqual(
-      findPassages(found, 2).map(({ anchor }) => anchor),
-      ['p2'],
-    )
-  })
-
-  test('mark a word once that is found twice', () => {
-    const found = { text: wordsUpTo(5), locations: [2, 2, 2], anchors: [{ id: 'p1', location: 0 }] }
-    assert.deepEqual(findPassages(found, 1)[0]?.runs, [
-      { text: 'w0 w1 ', marked: false },
-      { text: 'w2', marked: true },
-      { text: ' w3 w4', marked: false },
-    ])
-  })
-
-  test('are whole stretches of one paragraph, of 36 words at most, with a mark on each word found in them and no other', () => {
-    const some = fc.record({
-      length: fc.integer({ min: 1, max: 200 }),
-      locations: fc.array(fc.integer({ min: 0, max: 199 })),
-      starts: fc.uniqueArray(fc.integer({ min: 0, max: 199 }), { maxLength: 6 }),
-    })
-    fc.assert(
-      fc.property(some, ({ length, locations, starts }) => {
-        const inText = (at: number): boolean => at < length
-        const anchors = starts.filter(inText).map((location, index) => ({ id: `p${String(index)}`, location }))
-        const found = { text: wordsUpTo(length), locations: locations.filter(inText), anchors }
-        const ends = [...anchors.map(({ location }) => location), length].sort((a, b) => a - b)
-
-        for (const { anchor, runs } of findPassages(found, 10)) {
-          const start = anchors.find(({ id }) => id === anchor)?.location ?? NaN
-          const end = ends.find((other) => other > start) ?? NaN
-          const words = runs.flatMap(({ text, marked }) =>
-            Array.from(text.matchAll(/w(\d+)/g), ([, at]) => ({ at: Number(at), marked })),
-          )
-          const from = words[0]?.at ?? NaN
-          const to = from + words.length
-          assert.ok(from >= start && to <= end && words.length <= 36)
-          assert.deepEqual(
-            words,
-            words.map((_, index) => ({ at: from + index, marked: found.locations.includes(from + index) })),
-          )
-          assert.ok(words.some(({ marked }) => marked))
-          assert.equal(
-            runs.map(({ text }) => text).join(''),
-            (from > start ? '… ' : '') + wordsFrom(from, to) + (to < end ? ' …' : ''),
-          )
-        }
-      }),
-    )
+  test('is one run where nothing of it was searched for, and none when it is empty', () => {
+    assert.deepEqual(markText('The risks', [sequence('treaty')]), [{ text: 'The risks', marked: false }])
+    assert.deepEqual(markText('The risks', []), [{ text: 'The risks', marked: false }])
+    assert.deepEqual(markText('', []), [])
   })
 })

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro'
 import { reportAddress } from '#archive/addresses.ts'
 import { termsOf, type Report } from '#archive/catalogue.ts'
-import type { Vocabulary } from '#archive/term.ts'
+import type { Vocabulary } from '#archive/vocabulary.ts'
 import { toCsv } from '#formats/csv.ts'
 import { getCatalogue } from '#site/catalogue.ts'
 import { absolute } from '#site/links.ts'

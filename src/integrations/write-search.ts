@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import type { Catalogue, Report } from '#archive/catalogue.ts'
+import type { Settings } from '#archive/settings.ts'
+import { encodeCore, encodeValues } from '#search/columns.ts'
+import { toIndexText } from '#search/index-terms.ts'
+import { makeDictionary } from '#search/make-dictionary.ts'
+import { makeIndex } from '#search/make-index.ts'
+import {
+  CORE_FILE,
+  facetFile,
+  MANIFEST_FILE,
+  recordFile,
+  SEARCH_FOLDER,
+  type Manifest,
+  type Shard,
+} from '#search/manifest.ts'
+import { planShards, type PlannedShard } from '#search/plan-shards.ts'
+import type { Block } from '#search/record.ts'
+import { toColumns, toSubject, type Subject } from '#search/subject.ts'
+import { divideWords } from '#search/words.ts'
+import { openCache, writeFiles, type Cache, type Files } from './search-cache.ts'
+
+/** What the search of an archive is made from. */
+export interface SearchSources {
+  catalogue: Catalogue
+  settings: Settings
+  /** The text of a report. */
+  blocksOf: (report: Report) => readonly Block[]
+  /** Where indexes are kept, to be used again. */
+  cache: string
+}
+
+/** How many indexes were made anew. */
+export interface WrittenSearch {
+  manifest: Manifest
+  made: number
+}
+
+/** What is kept of an index beside its files. */
+interface ShardFacts extends Omit<Shard, 'path'> {
+  /** How many reports hold each word, by language. */
+  counts: readonly (readonly [language: string, words: readonly (readonly [word: string, reports: number])[]])[]
+}
+
+const FACTS = 'facts.json'
+const SITE = 'site/'
+
+/**
+ * Write everything that searching needs below `out`: the indexes, the program of the engine, the known words and the manifest,
+ * in this order, so that nothing is named before it is there. An index whose reports did not change is not made again.
+ */
+export async function writeSearch(
+  out: string,
+  { catalogue, settings, blocksOf, cache: folder }: SearchSources,
+): Promise<WrittenSearch> {
+  const cache = openCache(folder)
+  const code = digestOfCode()
+  const engine = `${engineVersion()}/`
+  const root = join(out, SEARCH_FOLDER, engine)
+  const shards: Shard[] = []
+  const counts = new Map<string, Map<string, number>>()
+  let newest: Uint8Array = new Uint8Array()
+  let made = 0
+
+  for (const planned of planShards(catalogue.reports, settings.reportsPerShard)) {
+    const subjects = planned.reports.map((report) => toSubject(report, blocksOf(report), catalogue, settings.publisher))
+    const key = keyOf(code, planned, subjects)
+    let files = cache.read(`index-${key}`)
+    if (files === undefined) {
+      const index = await makeShard(planned, subjects)
+      cache.keep(`index-${key}`, index.files)
+      cache.keep(`engine-${code.slice(0, 16)}`, index.engine)
+      files = index.files
+      made += 1
+    }
+    const { counts: held, ...facts } = JSON.parse(Buffer.from(files.get(FACTS) ?? '').toString()) as ShardFacts
+    addCounts(counts, held)
+    const path = `${planned.name}-${key.slice(0, 8)}/`
+    writeFiles(join(root, path), filesOfSite(files))
+    newest = files.get(SITE + CORE_FILE) ?? newest
+    shards.push({ path, ...facts })
+  }
+
+  writeFiles(root, await engineFiles(cache, `engine-${code.slice(0, 16)}`))
+  const dictionary = makeDictionary(counts, catalogue)
+  const words = new Map(Array.from(dictionary.files, ([path, text]) => [path, compress(text)]))
+  const path = `words-${digest(JSON.stringify([...dictionary.files])).slice(0, 8)}/`
+  writeFiles(join(root, path), words)
+  const manifest: Manifest = {
+    engine,
+    shards,
+    newest: Buffer.from(newest).toString('base64'),
+    dictionary: { path, starts: dictionary.starts },
+  }
+  writeFiles(out, new Map([[MANIFEST_FILE, Buffer.from(JSON.stringify(manifest))]]))
+  cache.prune()
+  return { manifest, made }
+}
+
+/** Make the index of some reports, with what is known of them, and the program of the engine. */
+async function makeShard(
+  { reports }: PlannedShard,
+  subjects: readonly Subject[],
+): Promise<{ files: Files; engine: Files }> {
+  const counts = new Map<string, Map<string, number>>()
+  const lengths: number[] = []
+  const texts = subjects.values().map(({ indexed, record }) => {
+    const { text, words } = toIndexText(indexed)
+    const inNames = indexed.names.flatMap((name) => divideWords(name).map((word) => word.text))
+    const ofLanguage = counts.get(record.lang) ?? new Map<string, number>()
+    counts.set(record.lang, ofLanguage)
+    for (const word of new Set([...words, ...inNames])) ofLanguage.set(word, (ofLanguage.get(word) ?? 0) + 1)
+    lengths.push(words.length)
+    return text
+  })
+  const { count, meta, ids, files, engine } = await makeIndex(texts)
+  if (count !== reports.length) {
+    throw new Error(`the search engine took ${String(count)} of ${String(reports.length)} reports into an index`)
+  }
+  const { core, terms } = toColumns(reports, lengths)
+  const dates = reports.map(({ date }) => date)
+  const facts: ShardFacts = {
+    from: dates[0]?.padEnd(10, '-00') ?? '',
+    to: dates.reduce((last, date) => (date.padEnd(10, '-99') > last ? date.padEnd(10, '-99') : last), ''),
+    count,
+    words: lengths.reduce((sum, length) => sum + length, 0),
+    meta,
+    counts: Array.from(counts, ([language, words]) => [language, [...words]] as const),
+  }
+  const ours = [
+    [CORE_FILE, encodeCore(core)] as const,
+    ...terms.map(([vocabulary, lists]) => [facetFile(vocabulary), encodeValues(lists)] as const),
+    ...subjects.map(
+      ({ record }, ordinal) => [recordFile(ids[ordinal] ?? ''), Buffer.from(JSON.stringify(record))] as const,
+    ),
+  ]
+  return {
+    files: new Map([
+      [FACTS, Buffer.from(JSON.stringify(facts))],
+      ...Array.from(files, ([path, bytes]) => [SITE + path, bytes] as const),
+      ...ours.map(([path, bytes]) => [SITE + path, compress(bytes)] as const),
+    ]),
+    engine,
+  }
+}
+
+/** The files of an index that are published. */
+function filesOfSite(files: Files): Files {
+  const published = [...files].filter(([path]) => path.startsWith(SITE))
+  return new Map(published.map(([path, bytes]) => [path.slice(SITE.length), bytes]))
+}
+
+/** The program of the engine; where no index had to be made, it is in the cache, or an empty index gives it. */
+async function engineFiles(cache: Cache, key: string): Promise<Files> {
+  const kept = cache.read(key)
+  if (kept !== undefined) return kept
+  const { engine } = await makeIndex([''])
+  cache.keep(key, engine)
+  return engine
+}
+
+function addCounts(counts: Map<string, Map<string, number>>, more: ShardFacts['counts']): void {
+  for (const [language, words] of more) {
+    const ofLanguage = counts.get(language) ?? new Map<string, number>()
+    counts.set(language, ofLanguage)
+    for (const [word, reports] of words) ofLanguage.set(word, (ofLanguage.get(word) ?? 0) + reports)
+  }
+}
+
+/** Everything that the bytes of an index depend on: its reports, what they are found by, and the code that makes it. */
+function keyOf(code: string, { name, reports }: PlannedShard, subjects: readonly Subject[]): string {
+  const hash = createHash('sha256').update(`${code}\n${name}\n`)
+  for (const [index, { record, indexed }] of subjects.entries())
+    hash.update(JSON.stringify([record, indexed.names, indexed.keys, reports[index]?.date]))
+  return hash.digest('hex')
+}
+
+/** The code that makes indexes, and the versions of the packages that it uses. */
+function digestOfCode(): string {
+  const folder = fileURLToPath(import.meta.resolve('#search/manifest.ts')).replace(/manifest\.ts$/, '')
+  const files = readdirSync(folder).sort()
+  const hash = createHash('sha256').update(engineVersion())
+  for (const file of files) hash.update(readFileSync(join(folder, file)))
+  return hash.update(readFileSync(fileURLToPath(import.meta.url))).digest('hex')
+}
+
+/** Compress a file of ours as the engine does its own, so that it is small wherever it is served. */
+function compress(data: string | Uint8Array): Uint8Array {
+  return gzipSync(data, { level: 9 })
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** The version of the search engine, which is part of the address of every index: its files never mix with another's. */
+function engineVersion(): string {
+  const file = fileURLToPath(import.meta.resolve('pagefind'))
+  for (let folder = join(file, '..'); folder !== join(folder, '..'); folder = join(folder, '..')) {
+    const manifest = join(folder, 'package.json')
+    if (!existsSync(manifest)) continue
+    const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version?: string }
+    if (version !== undefined) return version
+  }
+  throw new Error('the version of the search engine is not known')
+}

@@ -1,0 +1,106 @@
+// Ships to the browser: what is said of an answer, in sentences.
+import { periodAddress, termAddress } from '#archive/addresses.ts'
+import type { Answer } from '#search/answer.ts'
+import type { Shard } from '#search/manifest.ts'
+import type { Note } from '#search/notes.ts'
+import { EMPTY_QUERY, formatQuery, staticPageOf, type Query } from '#search/query.ts'
+import { element } from './elements.ts'
+import { fill, listOf, type SearchWords } from './search-words.ts'
+
+/** An answer in a few sentences: how many reports there are, and what was done with what was typed. */
+export function describeAnswer({ count, notes, failed }: Answer, words: SearchWords): string {
+  const number = formatNumber(count, words)
+  const found = count === 0 ? words.none : fill(count === 1 ? words.one : words.many, { count: number })
+  // Nothing can be said to be missing where nothing could be looked for.
+  const isSilent = failed.length > 0 && count === 0
+  return [
+    isSilent ? words.failed : found,
+    failed.length > 0 && !isSilent && fill(words.partly, { years: yearsOf(failed) }),
+    ...notes.map((note) => describeNote(note, words)),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** What is found while older indexes are still being asked. */
+export function describeProgress({ count, pending }: Answer, words: SearchWords): string {
+  const year = pending.reduce((latest, { to }) => (to > latest ? to : latest), '').slice(0, 4)
+  return fill(words.soFar, { count: formatNumber(count, words), year })
+}
+
+/** A number as a reader writes it. */
+export function formatNumber(number: number, words: SearchWords): string {
+  return new Intl.NumberFormat(words.language).format(number)
+}
+
+function yearsOf(shards: readonly Shard[]): string {
+  const years = shards.map(({ from, to }) => [from.slice(0, 4), to.slice(0, 4)] as const).sort()
+  return years.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(', ')
+}
+
+function describeNote(note: Note, words: SearchWords): string {
+  switch (note.type) {
+    case 'dropped':
+      return fill(words.dropped, { words: listOf(note.words, words) })
+    case 'ignored':
+      return fill(words.ignored, { words: listOf(note.words, words) })
+    case 'names':
+      return fill(words.alsoNames, { typed: note.typed, words: listOf(note.names, words) })
+    case 'spellings':
+      return fill(words.alsoSpellings, { typed: note.typed, words: listOf(note.words, words) })
+    case 'beginning':
+      return fill(note.hasMore ? words.beginningMore : words.beginning, {
+        typed: note.typed,
+        words: listOf(note.words.slice(0, 5), words),
+      })
+    case 'apart':
+      return fill(words.apart, { typed: note.typed, words: listOf(note.words, words) })
+    case 'noTerm': {
+      const facet = words.facets[note.facet]
+      return note.nearest === undefined
+        ? fill(words.noTerm, { typed: note.typed, facet })
+        : fill(words.noTermNearest, { typed: note.typed, facet, nearest: note.nearest })
+    }
+    case 'swapped':
+      return words.swapped
+    case 'noDate':
+      return fill(words.noDate, { typed: note.typed })
+  }
+}
+
+/** Where else a reader may want to go: what may have been meant, the search for just what was typed, pages that show the same. */
+export function renderHints(answer: Answer, query: Query, base: string, words: SearchWords): HTMLElement[] {
+  const links: HTMLElement[] = []
+  const linkTo = (href: string, text: string): void => {
+    links.push(element('li', {}, element('a', { href }, text)))
+  }
+  const { suggestion, notes, terms, count } = answer
+  if (suggestion !== undefined) {
+    const better = element('a', { href: formatQuery({ ...query, words: suggestion, page: 1 }) }, suggestion)
+    links.push(element('li', { class: 'meant' }, `${words.didYouMean} `, better, '?'))
+  }
+  for (const note of notes) {
+    if (note.type !== 'names' && note.type !== 'spellings') continue
+    const exact = query.words.replace(note.typed, `"${note.typed}"`)
+    linkTo(formatQuery({ ...query, words: exact, page: 1 }), fill(words.only, { typed: note.typed }))
+  }
+  const isNarrowed =
+    formatQuery(query) !== formatQuery({ ...EMPTY_QUERY, words: query.words, sort: query.sort, page: query.page })
+  if (count === 0 && isNarrowed && query.words !== '')
+    linkTo(formatQuery({ ...EMPTY_QUERY, words: query.words }), words.withoutFilters)
+  const page = staticPageOf({ ...query, from: answer.range.from, to: answer.range.to })
+  if (page !== undefined && count > 0) {
+    const address = 'period' in page ? periodAddress(page.period) : termAddress(page.vocabulary, page.id)
+    linkTo(base + address, words.staticPage)
+  }
+  if (/^\d{4}$/.test(query.words))
+    linkTo(
+      formatQuery({ ...EMPTY_QUERY, from: query.words, to: query.words }),
+      fill(words.yearPage, { year: query.words }),
+    )
+  for (const { vocabulary, id, written: name } of terms.slice(0, 3)) {
+    const text = fill(words.termPage, { vocabulary: words.vocabularies[vocabulary], name })
+    linkTo(base + termAddress(vocabulary, id), text)
+  }
+  return links.length === 0 ? [] : [element('ul', { class: 'hints' }, ...links)]
+}

@@ -1,0 +1,107 @@
+import type { Facet } from './facets.ts'
+import { divideTyped } from './words.ts'
+
+/** Words that must occur. */
+export interface WordsClause {
+  type: 'words'
+  /** As it was typed, without operators and quotation marks. */
+  typed: string
+  /** As they are searched for; they stand together, in this order. */
+  words: readonly string[]
+  /** The last letter, of a script without spaces, where it is part of the last word. */
+  tail: string | undefined
+  /** Typed in quotation marks: just these words, in no other form. */
+  isExact: boolean
+  /** Ends with `*`: its last word may be the beginning of a word. */
+  isBeginning: boolean
+  /** Looked for only in titles. */
+  inTitle: boolean
+  /** Reports that hold it are left out. */
+  isNegated: boolean
+}
+
+/** A term, a kind or a language that a report must have. */
+export interface FacetClause {
+  type: 'facet'
+  typed: string
+  facet: Facet
+  /** The id, the label or another name of it, as it was typed. */
+  value: string
+  isNegated: boolean
+}
+
+export type Clause = WordsClause | FacetClause
+
+/** What a reader typed, taken apart. */
+export interface ParsedWords {
+  clauses: readonly Clause[]
+  /** Parts that other search engines understand and this one does not, as they were typed; they are not searched for. */
+  ignored: readonly string[]
+}
+
+const FACET_OPERATORS: Readonly<Record<string, Facet>> = {
+  topic: 'topics',
+  topics: 'topics',
+  place: 'places',
+  places: 'places',
+  org: 'organisations',
+  organisation: 'organisations',
+  organisations: 'organisations',
+  organization: 'organisations',
+  person: 'people',
+  people: 'people',
+  series: 'series',
+  kind: 'kind',
+  lang: 'lang',
+  language: 'lang',
+}
+
+const PART = /(-?)(?:(\p{L}+)[:：])?(?:"([^"]*)"|([^\s"]+))/gu
+
+/**
+ * Take what a reader typed apart: words, phrases in quotation marks, `-` before what is not wanted, `title:` before what
+ * stands in the title, and the name of a facet before one of its values. Quotation marks of every kind serve, since
+ * keyboards of phones type curly ones; one that is not closed is none.
+ */
+export function parseWords(typed: string): ParsedWords {
+  const text = closeQuotes(typed.normalize('NFC').replaceAll(/[“”„«»「」『』＂]/g, '"'))
+  const clauses: Clause[] = []
+  const ignored: string[] = []
+  for (const match of text.matchAll(PART)) {
+    const { 0: whole, 1: dash, 3: phrase, index } = match
+    const { name, value } = splitOperator(match[2], phrase ?? match[4] ?? '', phrase !== undefined)
+    // A dash inside a word, as in covid-19, is none of ours.
+    const isNegated = dash === '-' && (index === 0 || /\s/.test(text[index - 1] ?? ''))
+    const facet = FACET_OPERATORS[name]
+    if (/^(?:AND|OR|NOT|NEAR)$/.test(whole)) ignored.push(whole)
+    else if (facet !== undefined) {
+      if (value.trim() !== '') clauses.push({ type: 'facet', typed: whole, facet, value: value.trim(), isNegated })
+    } else {
+      const isBeginning = phrase === undefined && value.endsWith('*')
+      const isExact = phrase !== undefined
+      const { words, tail } = divideTyped(value)
+      const shared = { type: 'words', inTitle: name === 'title', isNegated } as const
+      // A word before a quotation mark that is no operator is a word.
+      const before = divideTyped(name === '' && phrase !== undefined ? (match[2] ?? '') : '')
+      if (before.words.length > 0)
+        clauses.push({ ...shared, typed: match[2] ?? '', ...before, isExact: false, isBeginning: false })
+      if (words.length > 0) clauses.push({ ...shared, typed: value, words, tail, isExact, isBeginning })
+    }
+  }
+  return { clauses, ignored }
+}
+
+/** Only operators that are known are operators: `http://…` is text. */
+function splitOperator(name: string | undefined, value: string, isQuoted: boolean): { name: string; value: string } {
+  const known = name?.toLowerCase() ?? ''
+  if (known === 'title' || known in FACET_OPERATORS) return { name: known, value }
+  return { name: '', value: name === undefined || isQuoted ? value : `${name}:${value}` }
+}
+
+/** An odd quotation mark is taken out. */
+function closeQuotes(text: string): string {
+  const marks = text.split('"').length - 1
+  if (marks % 2 === 0) return text
+  const last = text.lastIndexOf('"')
+  return `${text.slice(0, last)} ${text.slice(last + 1)}`
+}

@@ -1,0 +1,96 @@
+import type { Answer, Hit } from './answer.ts'
+import type { Found } from './ask-shards.ts'
+import { keepChosen } from './chosen.ts'
+import type { KnownName } from './dictionary.ts'
+import type { Shard } from './manifest.ts'
+import type { Sequence } from './matches.ts'
+import type { OpenArchive } from './open-archive.ts'
+import { orderReports, type Place } from './order.ts'
+import { beginningOf, findPassages, markText } from './passages.ts'
+import type { Query, Sort } from './query.ts'
+import { suggestWords } from './suggest.ts'
+import type { Understood } from './understand.ts'
+import { fold } from './words.ts'
+
+/** How many reports are so few that what else may have been meant is looked for. */
+const FEW = 2
+
+/** What an answer says beside the reports. */
+export type AnswerFrame = Pick<Answer, 'range' | 'notes'>
+
+/** The reports that a query leaves, in their order, and what order that is. */
+export async function orderFound(
+  { understood, reports }: Found,
+  query: Query,
+  { totals }: OpenArchive,
+): Promise<{ places: Place[]; sort: Sort }> {
+  const hasWords = understood.words.some(({ isNegated }) => !isNegated)
+  const sort: Sort = query.sort === '' ? (hasWords ? 'relevance' : 'newest') : query.sort
+  return { places: orderReports(reports, await keepChosen(reports, query.chosen, totals.reports), sort, totals), sort }
+}
+
+/** Make one page of an answer. @param pending the indexes that are still being asked */
+export async function makeAnswer(
+  found: Found,
+  query: Query,
+  pageSize: number,
+  archive: OpenArchive,
+  { range, notes }: AnswerFrame,
+  pending: readonly Shard[],
+): Promise<Answer> {
+  const { understood, failed } = found
+  const { places, sort } = await orderFound(found, query, archive)
+  const page = Math.min(query.page, Math.max(1, Math.ceil(places.length / pageSize)))
+  const sequences = understood.words
+    .filter(({ isNegated }) => !isNegated)
+    .flatMap(({ alternatives }) => alternatives.flat())
+  const shown = places.slice((page - 1) * pageSize, page * pageSize)
+  const isComplete = pending.length === 0
+  return {
+    ...{ count: places.length, page, sort, range, pending },
+    hits: await Promise.all(shown.map((place) => toHit(place, sequences))),
+    notes: [...notes, ...understood.notes],
+    terms: isComplete && places.length === 0 ? await nearestTerms(understood, archive) : understood.terms,
+    suggestion: isComplete && places.length <= FEW ? await suggest(query.words, understood, archive) : undefined,
+    failed: failed.map(({ shard }) => shard),
+  }
+}
+
+async function toHit({ found: { shard }, ordinal }: Place, sequences: readonly Sequence[]): Promise<Hit> {
+  const { address, title, date, kind, lang, source, terms, blocks } = await shard.record(ordinal)
+  const passages = findPassages(blocks, sequences, 2)
+  return {
+    // Only addresses of this site: whatever an index says, a hit leads nowhere else.
+    address: /^\/(?!\/)/.test(address) ? address : '/',
+    title: markText(title, sequences),
+    ...{ date, kind, lang, source, terms },
+    passages: passages.length > 0 ? passages : beginningOf(blocks),
+  }
+}
+
+/** Terms that are called as what was typed, or whose names begin with one of its words. */
+async function nearestTerms(
+  { terms, typedWords }: Understood,
+  { dictionary }: OpenArchive,
+): Promise<readonly KnownName[]> {
+  const parts = await Promise.all(typedWords.map((word) => dictionary.parts(word, true).catch(() => [])))
+  const near = parts.flatMap((some, index) =>
+    some.flatMap(({ names }) => names.filter(({ name }) => name.startsWith(typedWords[index] ?? ''))),
+  )
+  return [...new Map([...terms, ...near].map((term) => [`${term.vocabulary}/${term.id}`, term])).values()]
+}
+
+/** What was typed with its unknown words replaced by known ones. */
+async function suggest(
+  typed: string,
+  { unknown }: Understood,
+  { commonWords }: OpenArchive,
+): Promise<string | undefined> {
+  if (unknown.length === 0) return undefined
+  const known = await commonWords().catch(() => [])
+  const better = unknown.reduce((text, word) => {
+    const [best] = suggestWords(fold(word), known, 1)
+    return best === undefined ? text : text.replace(word, best)
+  }, typed)
+  return better === typed ? undefined : better
+}

@@ -1,0 +1,121 @@
+import type { Field } from './index-terms.ts'
+import { follow, unite, type Postings } from './postings.ts'
+import { isUnspacedWord } from './words.ts'
+
+/** Words that stand together in this order; of each, any of the forms will do. */
+export interface Sequence {
+  words: readonly (readonly string[])[]
+  /** Looked for only in the title and the text of a report, and not among the names of its terms. */
+  isExact: boolean
+}
+
+/** What a report must hold: one of the alternatives, and of that every sequence. */
+export interface Demand {
+  alternatives: readonly (readonly Sequence[])[]
+  inTitle: boolean
+  isNegated: boolean
+}
+
+/** Where a report holds what was demanded. */
+export interface Match {
+  /** The places in its title and text; none when only the names of its terms hold it. */
+  places: readonly number[]
+  inTitle: boolean
+}
+
+/** Gives where a word stands in the reports of one search index. */
+export type FindWord = (word: string, field: Field) => Promise<Postings>
+
+/** Find the reports of one search index that hold what is demanded, without regard to whether it is negated. */
+export async function findMatches(demand: Demand, find: FindWord): Promise<Map<number, Match>> {
+  const found = await Promise.all(demand.alternatives.map((sequences) => findAll(sequences, demand.inTitle, find)))
+  const [first = new Map<number, Match>(), ...others] = found
+  for (const matches of others) {
+    for (const [report, { places, inTitle }] of matches) {
+      const known = first.get(report)
+      first.set(report, {
+        places: known === undefined ? places : joinPlaces([known.places, places]),
+        inTitle: inTitle || known?.inTitle === true,
+      })
+    }
+  }
+  return first
+}
+
+/** The reports that hold every one of several sequences. */
+async function findAll(sequences: readonly Sequence[], inTitle: boolean, find: FindWord): Promise<Map<number, Match>> {
+  const lists = await Promise.all(sequences.map((sequence) => findSequence(sequence, inTitle, find)))
+  const [first, ...others] = lists.sort((a, b) => a.size - b.size)
+  const all = new Map<number, Match>()
+  for (const [report, match] of first ?? []) {
+    const rest = others.map((list) => list.get(report))
+    if (rest.includes(undefined)) continue
+    all.set(report, {
+      places: joinPlaces([match.places, ...rest.map((other) => other?.places ?? [])]),
+      inTitle: match.inTitle && rest.every((other) => other?.inTitle === true),
+    })
+  }
+  return all
+}
+
+/** Places of several things, each once, rising. */
+function joinPlaces(lists: readonly (readonly number[])[]): readonly number[] {
+  const [first = [], ...others] = lists
+  return others.length === 0 ? first : [...new Set(lists.flat())].sort((a, b) => a - b)
+}
+
+async function findSequence(sequence: Sequence, onlyTitle: boolean, find: FindWord): Promise<Map<number, Match>> {
+  const letter = onlyTitle ? undefined : loneLetterOf(sequence)
+  if (letter !== undefined) {
+    const found = await find(letter, 'beginning')
+    return new Map(Array.from(found, ([report, places]) => [report, { places, inTitle: false }]))
+  }
+  const [title, text, names] = await Promise.all([
+    findIn('title', sequence, find),
+    onlyTitle ? undefined : findIn('text', sequence, find),
+    onlyTitle || sequence.isExact ? undefined : findIn('names', sequence, find),
+  ])
+  const matches = new Map<number, Match>()
+  for (const [report, places] of text ?? title) matches.set(report, { places, inTitle: title.has(report) })
+  for (const report of names?.keys() ?? [])
+    if (!matches.has(report)) matches.set(report, { places: [], inTitle: false })
+  return matches
+}
+
+/** One letter of a script without spaces: it begins many words, which are all looked for at once. */
+function loneLetterOf({ words: [forms, ...others] }: Sequence): string | undefined {
+  const [word = ''] = forms ?? []
+  const isLone = others.length === 0 && forms?.length === 1 && Array.from(word).length === 1
+  return isLone && isUnspacedWord(word) ? word : undefined
+}
+
+/** Where a sequence stands in one field. */
+async function findIn(field: Field, { words }: Sequence, find: FindWord): Promise<Postings> {
+  const lists = await Promise.all(
+    words.map(async (forms) => unite(await Promise.all(forms.map((form) => find(form, field))))),
+  )
+  return follow(lists)
+}
+
+/**
+ * The reports whose title is just what was typed: each of the words stands at its place of the title, and the last one is the
+ * last of the title.
+ *
+ * @param words the words by their places in what was typed; some may be left out
+ * @param length how many words were typed in all
+ */
+export async function findTitles(
+  words: readonly (readonly [place: number, word: string])[],
+  length: number,
+  find: FindWord,
+): Promise<Set<number>> {
+  const lists = await Promise.all(
+    words.map(async ([place, word]) => {
+      const postings = await find(word, place === length - 1 ? 'titleLast' : 'title')
+      return [...postings].filter(([, places]) => places.includes(place)).map(([report]) => report)
+    }),
+  )
+  const [first = [], ...others] = lists
+  const sets = others.map((list) => new Set(list))
+  return new Set(first.filter((report) => sets.every((set) => set.has(report))))
+}

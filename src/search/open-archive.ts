@@ -1,0 +1,120 @@
+import type { Vocabulary } from '#archive/vocabulary.ts'
+import { decodeCore, type CoreColumns } from './columns.ts'
+import { parsePart, partsFor, type DictionaryPart } from './dictionary.ts'
+import { serveEngine } from './engine-files.ts'
+import { decompress, fetchText } from './fetch-file.ts'
+import { COMMON_WORDS_FILE, namesFile, partFile, type Manifest } from './manifest.ts'
+import { parseNames } from './names.ts'
+import type { Totals } from './order.ts'
+import { openShard, type OpenShard } from './open-shard.ts'
+import type { Pagefind } from './pagefind-api.ts'
+import { remember } from './remember.ts'
+import type { KnownWords } from './suggest.ts'
+import type { Dictionary } from './understand.ts'
+
+/** How the search of a site is opened. */
+export interface OpenOptions {
+  /** The address of the folder `search/`, with a slash at its end. */
+  folder: string
+  /** The language of the page: its words that say too little are left out of a search. */
+  language: string
+  /** Loads the engine from its address. */
+  loadEngine: (address: string) => Promise<Pagefind>
+}
+
+/** The indexes of a site and what belongs to them, as its manifest names them. */
+export interface OpenArchive {
+  /** Its manifest, which differs when anything differs. */
+  version: string
+  /** Oldest first. */
+  shards: readonly OpenShard[]
+  totals: Totals
+  dictionary: Dictionary
+  /** The commonest words, for suggestions. */
+  commonWords: () => Promise<KnownWords>
+}
+
+/**
+ * Fetch the manifest of a site, as text.
+ *
+ * @param network what fetches from the network
+ * @throws Error when it cannot be fetched
+ */
+export async function fetchManifest({ folder }: OpenOptions, network: typeof fetch): Promise<string> {
+  const response = await network(`${folder}manifest.json`, { cache: 'no-cache' })
+  if (!response.ok) throw new Error(`the manifest of the search index answers ${String(response.status)}`)
+  return response.text()
+}
+
+/**
+ * Open what a manifest names; nothing is fetched before it is needed. From here on the engine's files come through ours, see
+ * `serveEngine`: of several archives that are open the last one searches.
+ *
+ * @throws Error when the manifest cannot be read
+ */
+export function openArchive(version: string, { folder, loadEngine }: OpenOptions, network: typeof fetch): OpenArchive {
+  const { engine, shards, newest, dictionary } = JSON.parse(version) as Manifest
+  const root = folder + engine
+  const files = serveEngine(network, root, engine.slice(0, -1), shards)
+  const load = remember(
+    () => '',
+    () => loadEngine(`${root}pagefind.js`),
+  )
+
+  // One after the other until the engine's program runs; then as they come.
+  let isRunning = false
+  let queue: Promise<unknown> = Promise.resolve()
+  const inTurn = <Result>(start: () => Promise<Result>): Promise<Result> => {
+    if (isRunning) return start()
+    const started = queue.then(start)
+    queue = started.then(
+      () => {
+        isRunning = true
+      },
+      () => undefined,
+    )
+    return started
+  }
+
+  const opened: OpenShard[] = []
+  let offset = 0
+  for (const shard of shards) {
+    const isNewest = shard === shards.at(-1)
+    const access = { root, loadEngine: load, files, inTurn }
+    const core = async (): Promise<CoreColumns> => decodeCore(await decompress(fromBase64(newest)))
+    opened.push(openShard(shard, offset, isNewest ? { ...access, core } : access))
+    offset += shard.count
+  }
+
+  const words = root + dictionary.path
+  const part = remember(String, async (number: number): Promise<DictionaryPart> =>
+    parsePart(await fetchText(words + partFile(number))),
+  )
+  return {
+    version,
+    shards: opened,
+    totals: {
+      reports: offset,
+      words: shards.reduce((sum, shard) => sum + shard.words, 0),
+      newest: shards.reduce((latest, { to }) => (to > latest ? to : latest), '').replaceAll('-99', '-01'),
+    },
+    dictionary: {
+      parts: (word, isBeginning) =>
+        Promise.all(partsFor(dictionary.starts, word, isBeginning).map((number) => part(number))),
+      names: remember(String, async (vocabulary: Vocabulary) =>
+        parseNames(await fetchText(words + namesFile(vocabulary))),
+      ),
+    },
+    commonWords: remember(
+      () => '',
+      async () =>
+        parsePart(await fetchText(words + COMMON_WORDS_FILE)).words.map(
+          ({ word, reports }) => [word, reports] as const,
+        ),
+    ),
+  }
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+}

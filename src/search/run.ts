@@ -1,0 +1,120 @@
+import type { Answer, FacetCounts } from './answer.ts'
+import { askShards, touches, withoutFailed, type Found } from './ask-shards.ts'
+import { countValues } from './chosen.ts'
+import { parseDateRange } from './date-range.ts'
+import type { Facet } from './facets.ts'
+import { makeAnswer, orderFound, type AnswerFrame } from './make-answer.ts'
+import type { OpenArchive } from './open-archive.ts'
+import type { Query } from './query.ts'
+import type { SearchRecord } from './record.ts'
+import { stopwordsOf } from './stopwords.ts'
+import { understand, type Understood } from './understand.ts'
+
+/** A search for some words in a range of dates: the parts of a query that decide which reports are looked at. */
+export interface Run {
+  /** Show a page of what the chosen terms leave; `show` is called with what is found before all indexes have answered. */
+  search: (query: Query, pageSize: number, show: (answer: Answer) => void) => Promise<Answer>
+  /** Count what the values of some facets would give. @throws ShardFailure when an index cannot be asked */
+  count: (query: Query, facets: readonly Facet[]) => Promise<FacetCounts>
+  /** The first reports in their order. @throws ShardFailure when an index cannot be asked */
+  list: (query: Query, limit: number, progress: (done: number, all: number) => void) => Promise<SearchRecord[]>
+  /** Whether something went wrong, so that another search may give more. */
+  hasFailed: () => boolean
+}
+
+/** How many reports are fetched at once for a list. */
+const BATCH = 24
+
+/** Start a search; what it finds is kept, so that turning a page or choosing a term looks for nothing again. */
+export function startRun(archive: OpenArchive, { words, from, to }: Query, language: string): Run {
+  const { range, swapped, refused } = parseDateRange(from, to)
+  const frame: AnswerFrame = {
+    range,
+    notes: [
+      ...(swapped ? [{ type: 'swapped' } as const] : []),
+      ...refused.map((typed) => ({ type: 'noDate', typed }) as const),
+    ],
+  }
+  const asked = archive.shards.filter(({ shard }) => touches(shard, range))
+  const newest = asked.at(-1)
+  let hasFailed = false
+  /** What goes wrong is told to whoever waits for it; here it is only kept in mind. */
+  const watch = <Value>(work: Promise<Value>): Promise<Value> => {
+    work.catch(() => {
+      hasFailed = true
+    })
+    return work
+  }
+
+  // The engine is loaded while the words are looked up.
+  newest?.start().catch(() => undefined)
+  const understood = watch(understandWords(new Set()))
+  let complete: Promise<Found> | undefined
+
+  async function understandWords(apart: ReadonlySet<string>): Promise<Understood> {
+    return understand(words, archive.dictionary, stopwordsOf(language), await coreValues(), apart)
+  }
+
+  /** The kinds and languages that there are; only a query that names one needs them. */
+  async function coreValues(): Promise<Record<'kind' | 'lang', string[]>> {
+    if (!/(?:kind|lang|language)[:：]/i.test(words)) return { kind: [], lang: [] }
+    // An index that does not answer is told when it is searched.
+    const settled = await Promise.allSettled(archive.shards.map((shard) => shard.core()))
+    const cores = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+    const valuesOf = (facet: 'kind' | 'lang'): string[] => [
+      ...new Set(cores.flatMap((core) => [...core[facet].keys()])),
+    ]
+    return { kind: valuesOf('kind'), lang: valuesOf('lang') }
+  }
+
+  /** What all indexes gave; phrases of unspaced scripts that none of them holds are looked for word by word. */
+  const askAll = async (): Promise<Found> => {
+    const found = await askShards(asked, await understood, range)
+    const wanted = found.understood.words.filter(({ isNegated }) => !isNegated)
+    const apart = wanted.filter(
+      ({ canBeApart }, index) => canBeApart && found.reports.every(({ matches }) => matches[index]?.size === 0),
+    )
+    if (apart.length === 0 || found.failed.length > 0) return found
+    return askShards(asked, await understandWords(new Set(apart.map(({ typed }) => typed))), range)
+  }
+  const getComplete = (): Promise<Found> => (complete ??= watch(askAll()))
+
+  /** What all indexes gave, for whoever cannot tell that some are missing. */
+  const getWhole = async (): Promise<Found> => {
+    const found = await getComplete()
+    const [failure] = found.failed
+    if (failure === undefined) return found
+    hasFailed = true
+    throw failure
+  }
+
+  return {
+    search: async (query, pageSize, show) => {
+      if (newest !== undefined && asked.length > 1 && complete === undefined) {
+        const first = await askShards([newest], await understood, range)
+        const pending = asked.filter((shard) => shard !== newest).map(({ shard }) => shard)
+        const answer = await makeAnswer(first, query, pageSize, archive, frame, pending).catch(() => undefined)
+        if (answer !== undefined && answer.hits.length > 0) show(answer)
+      }
+      const answer = await withoutFailed(await getComplete(), (found) =>
+        makeAnswer(found, query, pageSize, archive, frame, []),
+      )
+      hasFailed ||= answer.failed.length > 0
+      return answer
+    },
+    count: (query, facets) =>
+      watch(getWhole().then(({ reports }) => countValues(reports, query.chosen, facets, archive.totals.reports))),
+    list: async (query, limit, progress) => {
+      const { places } = await orderFound(await getWhole(), query, archive)
+      const listed = places.slice(0, limit)
+      const records: SearchRecord[] = []
+      for (let at = 0; at < listed.length; at += BATCH) {
+        const batch = listed.slice(at, at + BATCH)
+        records.push(...(await watch(Promise.all(batch.map(({ found, ordinal }) => found.shard.record(ordinal))))))
+        progress(records.length, listed.length)
+      }
+      return records
+    },
+    hasFailed: () => hasFailed,
+  }
+}

@@ -1,0 +1,284 @@
+import { VOCABULARIES, type Vocabulary } from '#archive/vocabulary.ts'
+import { nearest } from '#archive/nearest.ts'
+import { parseWords, type FacetClause, type WordsClause } from './clauses.ts'
+import { findBeginnings, findWord, type DictionaryPart, type KnownName } from './dictionary.ts'
+import type { Facet } from './facets.ts'
+import type { Demand, Sequence } from './matches.ts'
+import { findTerms, type NameRow } from './names.ts'
+import type { Note } from './notes.ts'
+import { divideTyped, isUnspacedWord } from './words.ts'
+
+/** What is known of the words and names of the archive; loaded when it is needed. */
+export interface Dictionary {
+  /** The parts that may hold a word, or the words that begin with it. */
+  parts: (word: string, isBeginning: boolean) => Promise<DictionaryPart[]>
+  /** The names of a vocabulary. */
+  names: (vocabulary: Vocabulary) => Promise<NameRow[]>
+}
+
+/** What a reader looks for, in words. */
+export interface WordsDemand extends Demand {
+  typed: string
+  /** Can be looked for word by word when no report holds it as it stands. */
+  canBeApart: boolean
+}
+
+/** What a reader looks for, as the value of a facet: one of several terms, when several have one name. */
+export interface FacetDemand {
+  facet: Facet
+  values: readonly string[]
+  isNegated: boolean
+}
+
+/** What a reader typed, as it is searched for. */
+export interface Understood {
+  words: readonly WordsDemand[]
+  facets: readonly FacetDemand[]
+  notes: readonly Note[]
+  /** What was typed as a title would hold it: words with their places, and how many there are. */
+  title: { words: readonly (readonly [place: number, word: string])[]; length: number }
+  /** Words that no report holds, as they were typed. */
+  unknown: readonly string[]
+  /** Terms that are called as something that was typed. */
+  terms: readonly KnownName[]
+  /** The first word of each thing that was looked for. */
+  typedWords: readonly string[]
+}
+
+/** How many words may stand for the beginning of a word. */
+const BEGINNINGS = 20
+
+/** How many words a name has at most to be found in what was typed. */
+const NAME_WORDS = 8
+
+/**
+ * Understand what a reader typed: which forms of each word count, which other names a term has, which words say too little.
+ *
+ * @param languages the values of the facet of languages
+ * @param apart phrases of unspaced scripts that no report holds, to be looked for word by word
+ */
+export async function understand(
+  typed: string,
+  dictionary: Dictionary,
+  stopwords: ReadonlySet<string>,
+  values: Readonly<Record<'kind' | 'lang', readonly string[]>>,
+  apart: ReadonlySet<string> = new Set(),
+): Promise<Understood> {
+  const { clauses, ignored } = parseWords(typed)
+  const notes: Note[] = ignored.length > 0 ? [{ type: 'ignored', words: ignored }] : []
+  const words = clauses.filter((clause) => clause.type === 'words')
+  const groups = await groupByNames(words, dictionary)
+  const isStopword = ({ clauses: [clause, ...others], names }: Group): boolean =>
+    clause !== undefined && others.length === 0 && names.length === 0 && isStop(clause, stopwords)
+  const hasOthers = groups.some((group) => !isStopword(group) && group.clauses[0]?.isNegated === false)
+  const dropped = hasOthers ? groups.filter(isStopword) : []
+  if (dropped.length > 0) notes.push({ type: 'dropped', words: dropped.flatMap(typedOf) })
+
+  const kept = groups.filter((group) => !dropped.includes(group))
+  const last = words.at(-1)
+  const understood = await Promise.all(
+    kept.map((group) => toDemand(group, dictionary, group.clauses.at(-1) === last, apart)),
+  )
+  const facets = await Promise.all(
+    clauses.filter((clause) => clause.type === 'facet').map((clause) => toFacetDemand(clause, dictionary, values)),
+  )
+  return {
+    words: understood.map(({ demand }) => demand),
+    facets: facets.map(({ demand }) => demand),
+    notes: [...notes, ...understood.flatMap((one) => one.notes), ...facets.flatMap((one) => one.notes)],
+    title: toTitle(words, new Set(dropped.flatMap((group) => group.clauses))),
+    unknown: understood.flatMap((one) => one.unknown),
+    terms: groups.flatMap(({ names }) => names),
+    typedWords: kept.flatMap((group) => group.clauses[0]?.words[0] ?? []).filter((word) => word.length > 1),
+  }
+}
+
+/** Clauses that are looked for together: one, or several that are together the name of a term. */
+interface Group {
+  clauses: WordsClause[]
+  names: KnownName[]
+}
+
+function typedOf({ clauses }: Group): string[] {
+  return clauses.map(({ typed }) => typed)
+}
+
+/** Find the names of terms in what was typed, the longest first. */
+async function groupByNames(clauses: readonly WordsClause[], dictionary: Dictionary): Promise<Group[]> {
+  // All at once: one after the other each word would cost a way to the server and back.
+  await Promise.all(clauses.map(({ words }) => dictionary.parts(words[0] ?? '', false)))
+  const groups: Group[] = []
+  for (let at = 0; at < clauses.length;) {
+    const group = await findName(clauses.slice(at, at + NAME_WORDS), dictionary)
+    groups.push(group)
+    at += group.clauses.length
+  }
+  return groups
+}
+
+async function findName(clauses: readonly WordsClause[], dictionary: Dictionary): Promise<Group> {
+  const [first] = clauses
+  const isPlain = (clause: WordsClause): boolean => !clause.isExact && !clause.inTitle && !clause.isBeginning
+  if (first === undefined || !isPlain(first)) return { clauses: clauses.slice(0, 1), names: [] }
+  const parts = await dictionary.parts(first.words[0] ?? '', false)
+  const known = parts.flatMap(({ names }) => names)
+  for (let length = clauses.length; length > 0 && known.length > 0; length -= 1) {
+    const together = clauses.slice(0, length)
+    if (!together.every((clause) => isPlain(clause) && clause.isNegated === first.isNegated)) continue
+    const name = together.flatMap(({ words, tail }) => [...words, ...(tail === undefined ? [] : [tail])]).join(' ')
+    const names = known.filter((other) => other.name === name)
+    if (names.length > 0) return { clauses: together, names }
+  }
+  return { clauses: [first], names: [] }
+}
+
+function isStop(clause: WordsClause, stopwords: ReadonlySet<string>): boolean {
+  const { words, isExact, isNegated, isBeginning, inTitle } = clause
+  return !isExact && !isNegated && !isBeginning && !inTitle && words.length === 1 && stopwords.has(words[0] ?? '')
+}
+
+async function toDemand(
+  { clauses, names }: Group,
+  dictionary: Dictionary,
+  isLast: boolean,
+  apart: ReadonlySet<string>,
+): Promise<{ demand: WordsDemand; notes: Note[]; unknown: string[] }> {
+  const notes: Note[] = []
+  const unknown: string[] = []
+  const sequences: Sequence[] = []
+  const typed = clauses.map((clause) => clause.typed).join(' ')
+  for (const clause of clauses) {
+    if (apart.has(clause.typed)) {
+      const words = segment(clause.typed)
+      notes.push({ type: 'apart', typed: clause.typed, words })
+      sequences.push(
+        ...words.map((word) =>
+          toSequence(
+            divideTyped(word).words.map((each) => [each]),
+            false,
+          ),
+        ),
+      )
+    } else if (clause.isExact)
+      sequences.push(
+        toSequence(
+          clause.words.map((word) => [word]),
+          true,
+        ),
+      )
+    else {
+      const mayBegin = clause.isBeginning || (isLast && clause === clauses.at(-1) && names.length === 0)
+      const forms = await findForms(clause, dictionary, mayBegin)
+      notes.push(...forms.notes)
+      unknown.push(...forms.unknown)
+      sequences.push(toSequence(forms.words, false))
+    }
+  }
+  const others = [...new Set(names.flatMap((name) => name.others))]
+  if (others.length > 0) notes.push({ type: 'names', typed, names: others })
+  const named = others.map((name) => [
+    toSequence(
+      divideTyped(name).words.map((word) => [word]),
+      true,
+    ),
+  ])
+  const [first] = clauses
+  return {
+    demand: {
+      typed,
+      alternatives: [sequences, ...named],
+      inTitle: first?.inTitle === true,
+      isNegated: first?.isNegated === true,
+      canBeApart:
+        clauses.length === 1 && first !== undefined && !first.isExact && !apart.has(typed) && isUnspacedPhrase(first),
+    },
+    notes,
+    unknown,
+  }
+}
+
+function toSequence(words: readonly (readonly string[])[], isExact: boolean): Sequence {
+  return { words, isExact }
+}
+
+/** Letters that may be several words of a script without spaces. */
+function isUnspacedPhrase({ words }: WordsClause): boolean {
+  return words.length > 1 && words.every(isUnspacedWord)
+}
+
+function segment(text: string): string[] {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+  return Array.from(segmenter.segment(text), ({ segment: word }) => word).filter(
+    (word) => divideTyped(word).words.length > 0,
+  )
+}
+
+/** The forms of each word of a clause that occur in the archive. */
+async function findForms(
+  { words, typed, isBeginning }: WordsClause,
+  dictionary: Dictionary,
+  mayBegin: boolean,
+): Promise<{ words: string[][]; notes: Note[]; unknown: string[] }> {
+  const notes: Note[] = []
+  const unknown: string[] = []
+  const forms = await Promise.all(
+    words.map(async (word, index) => {
+      // Numbers have no forms, and words without spaces are found letter by letter.
+      if (/\p{N}/u.test(word) || isUnspacedWord(word)) return [word]
+      const isEnd = mayBegin && index === words.length - 1 && word.length > 1
+      const parts = await dictionary.parts(word, isEnd)
+      const known = parts.map((part) => findWord(part, word)).find((found) => found !== undefined)
+      if (known !== undefined && known.spellings.length > 0)
+        notes.push({ type: 'spellings', typed: word, words: known.spellings })
+      const found = [word, ...(known?.forms ?? []), ...(known?.spellings ?? [])]
+      if (isEnd && (known === undefined || isBeginning)) {
+        const beginnings = findBeginnings(parts, word, BEGINNINGS)
+        const begun = beginnings.words.map((one) => one.word)
+        if (begun.length > 0) {
+          notes.push({ type: 'beginning', typed: word, words: begun, hasMore: beginnings.hasMore })
+          return [...new Set([...found, ...begun])]
+        }
+      }
+      if (known === undefined) unknown.push(words.length === 1 ? typed : word)
+      return found
+    }),
+  )
+  return { words: forms, notes, unknown }
+}
+
+/** What was typed as a title would hold it; words that a search leaves out, and phrases, still take their places. */
+function toTitle(clauses: readonly WordsClause[], dropped: ReadonlySet<WordsClause>): Understood['title'] {
+  const words: [number, string][] = []
+  let place = 0
+  for (const clause of clauses) {
+    if (clause.isNegated || clause.inTitle) continue
+    for (const word of [...clause.words, ...(clause.tail === undefined ? [] : [clause.tail])]) {
+      if (!dropped.has(clause)) words.push([place, word])
+      place += 1
+    }
+  }
+  return { words, length: place }
+}
+
+async function toFacetDemand(
+  { facet, value, typed, isNegated }: FacetClause,
+  dictionary: Dictionary,
+  known: Readonly<Record<'kind' | 'lang', readonly string[]>>,
+): Promise<{ demand: FacetDemand; notes: Note[] }> {
+  const vocabulary = VOCABULARIES.find((name) => name === facet)
+  if (vocabulary === undefined) {
+    const wanted = value.toLowerCase()
+    const all = facet === 'kind' ? known.kind : known.lang
+    const values = all.filter((one) => one.toLowerCase() === wanted || one.toLowerCase().startsWith(`${wanted}-`))
+    return answer(values, nearest(value, all))
+  }
+  const rows = await dictionary.names(vocabulary)
+  const values = findTerms(rows, value)
+  const labels = rows.flatMap(([id, label, aliases]) => [id, ...Object.values(label), ...aliases])
+  return answer(values, values.length === 0 ? nearest(value, labels) : undefined)
+
+  function answer(values: readonly string[], near: string | undefined): { demand: FacetDemand; notes: Note[] } {
+    const notes: Note[] = values.length === 0 ? [{ type: 'noTerm', facet, typed, nearest: near }] : []
+    return { demand: { facet, values, isNegated }, notes }
+  }
+}
