@@ -10,7 +10,7 @@ import { toIndexText } from '#search/index-terms.ts'
 import { makeDictionary } from '#search/make-dictionary.ts'
 import { makeIndex } from '#search/make-index.ts'
 import {
-  CORE_FILE,
+  coreFile,
   facetFile,
   MANIFEST_FILE,
   recordFile,
@@ -19,7 +19,7 @@ import {
   type Shard,
 } from '#search/manifest.ts'
 import { planShards, type PlannedShard } from '#search/plan-shards.ts'
-import type { Block } from '#search/record.ts'
+import type { Block, SearchRecord } from '#search/record.ts'
 import { toColumns, toSubject, type Subject } from '#search/subject.ts'
 import { divideWords } from '#search/words.ts'
 import { openCache, writeFiles, type Cache, type Files } from './search-cache.ts'
@@ -79,9 +79,9 @@ export async function writeSearch(
     }
     const { counts: held, ...facts } = JSON.parse(Buffer.from(files.get(FACTS) ?? '').toString()) as ShardFacts
     addCounts(counts, held)
-    const path = `${planned.name}-${key.slice(0, 8)}/`
+    const path = `${planned.name}/`
     writeFiles(join(root, path), filesOfSite(files))
-    newest = files.get(SITE + CORE_FILE) ?? newest
+    newest = files.get(SITE + coreFile(facts)) ?? newest
     shards.push({ path, ...facts })
   }
 
@@ -115,7 +115,7 @@ async function makeShard(
     counts.set(record.lang, ofLanguage)
     for (const word of new Set([...words, ...inNames])) ofLanguage.set(word, (ofLanguage.get(word) ?? 0) + 1)
     lengths.push(words.length)
-    return text
+    return [keyOfRecord(record), text] as const
   })
   const { count, meta, ids, files, engine } = await makeIndex(texts)
   if (count !== reports.length) {
@@ -123,7 +123,12 @@ async function makeShard(
   }
   const { core, terms } = toColumns(reports, lengths)
   const dates = reports.map(({ date }) => date)
+  const columns = [
+    ['core', encodeCore(core)] as const,
+    ...terms.map(([vocabulary, lists]) => [vocabulary, encodeValues(lists)] as const),
+  ]
   const facts: ShardFacts = {
+    columns: digest(...columns.map(([, bytes]) => bytes)).slice(0, 8),
     from: dates[0]?.padEnd(10, '-00') ?? '',
     to: dates.reduce((last, date) => (date.padEnd(10, '-99') > last ? date.padEnd(10, '-99') : last), ''),
     count,
@@ -132,10 +137,9 @@ async function makeShard(
     counts: Array.from(counts, ([language, words]) => [language, [...words]] as const),
   }
   const ours = [
-    [CORE_FILE, encodeCore(core)] as const,
-    ...terms.map(([vocabulary, lists]) => [facetFile(vocabulary), encodeValues(lists)] as const),
+    ...columns.map(([name, bytes]) => [facetFile(facts, name), bytes] as const),
     ...subjects.map(
-      ({ record }, ordinal) => [recordFile(ids[ordinal] ?? ''), Buffer.from(JSON.stringify(record))] as const,
+      ({ record }) => [recordFile(ids.get(keyOfRecord(record)) ?? ''), Buffer.from(JSON.stringify(record))] as const,
     ),
   ]
   return {
@@ -154,11 +158,11 @@ function filesOfSite(files: Files): Files {
   return new Map(published.map(([path, bytes]) => [path.slice(SITE.length), bytes]))
 }
 
-/** The program of the engine; where no index had to be made, it is in the cache, or an empty index gives it. */
+/** The program of the engine; where no index had to be made, it is in the cache, or an index of one word gives it. */
 async function engineFiles(cache: Cache, key: string): Promise<Files> {
   const kept = cache.read(key)
   if (kept !== undefined) return kept
-  const { engine } = await makeIndex([''])
+  const { engine } = await makeIndex([['word', 'word']])
   cache.keep(key, engine)
   return engine
 }
@@ -193,8 +197,15 @@ function compress(data: string | Uint8Array): Uint8Array {
   return gzipSync(data, { level: 9 })
 }
 
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+/** A name for a report that changes with its record, as the name of a file that never changes must. */
+function keyOfRecord(record: SearchRecord): string {
+  return `${record.id}-${digest(JSON.stringify(record)).slice(0, 8)}`
+}
+
+function digest(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex')
 }
 
 /** The version of the search engine, which is part of the address of every index: its files never mix with another's. */

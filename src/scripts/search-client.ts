@@ -31,7 +31,7 @@ export function connect(folder: string, language: string): SearchService {
     return service
   }
   return {
-    prepare: async () => (await get()).prepare(),
+    prepare: async (...given) => (await get()).prepare(...given),
     search: async (...given) => (await get()).search(...given),
     count: async (...given) => (await get()).count(...given),
     names: async (...given) => (await get()).names(...given),
@@ -90,7 +90,7 @@ async function talk(line: Line, folder: string, language: string): Promise<Searc
 
   await ask({ method: 'open', folder, language })
   return {
-    prepare: () => ask({ method: 'prepare', args: [] }),
+    prepare: (...args) => ask({ method: 'prepare', args }),
     search: (query, pageSize, show) =>
       ask({ method: 'search', args: [query, pageSize] }, (answer: Answer) => {
         show(answer)

@@ -50,7 +50,7 @@ function serve(line: Line): void {
       case 'locate':
         return locate(...request.args)
       case 'prepare':
-        return prepare()
+        return prepare(...request.args)
     }
   }
 

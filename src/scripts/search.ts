@@ -182,9 +182,13 @@ function goSoon(): void {
   const isEnough = typed.some(({ text }) => text.length > 1 || isUnspacedWord(text))
   if (!isEnough && input.value.trim() !== '') return
   timer = window.setTimeout(() => {
-    go(readForm(), isSettled ? 'push' : 'replace')
-    isSettled = false
-  }, PAUSE)
+    // What will be needed is fetched already; nothing is shown before the rest of the pause.
+    if (isEnough) void engine.prepare(readForm().words).catch(() => undefined)
+    timer = window.setTimeout(() => {
+      go(readForm(), isSettled ? 'push' : 'replace')
+      isSettled = false
+    }, PAUSE / 2)
+  }, PAUSE / 2)
 }
 input.addEventListener('input', (event) => {
   // While an input method composes, the characters are not yet words.
@@ -194,7 +198,7 @@ input.addEventListener('compositionstart', () => {
   clearTimeout(timer)
 })
 input.addEventListener('compositionend', goSoon)
-input.addEventListener('focus', () => void engine.prepare().catch(() => undefined), { once: true })
+input.addEventListener('focus', () => void engine.prepare('').catch(() => undefined), { once: true })
 
 // Links to other searches are followed on the page: its engine is open already.
 page.addEventListener('click', (event) => {

@@ -1,5 +1,5 @@
 import type { Facet } from './facets.ts'
-import { divideTyped } from './words.ts'
+import { divideTyped, divideWords } from './words.ts'
 
 /** Words that must occur. */
 export interface WordsClause {
@@ -8,8 +8,8 @@ export interface WordsClause {
   typed: string
   /** As they are searched for; they stand together, in this order. */
   words: readonly string[]
-  /** The last letter, of a script without spaces, where it is part of the last word. */
-  tail: string | undefined
+  /** As a text that holds nothing else would have them. */
+  whole: readonly string[]
   /** Typed in quotation marks: just these words, in no other form. */
   isExact: boolean
   /** Ends with `*`: its last word may be the beginning of a word. */
@@ -39,22 +39,22 @@ export interface ParsedWords {
   ignored: readonly string[]
 }
 
-const FACET_OPERATORS: Readonly<Record<string, Facet>> = {
-  topic: 'topics',
-  topics: 'topics',
-  place: 'places',
-  places: 'places',
-  org: 'organisations',
-  organisation: 'organisations',
-  organisations: 'organisations',
-  organization: 'organisations',
-  person: 'people',
-  people: 'people',
-  series: 'series',
-  kind: 'kind',
-  lang: 'lang',
-  language: 'lang',
-}
+const FACET_OPERATORS: ReadonlyMap<string, Facet> = new Map([
+  ['topic', 'topics'],
+  ['topics', 'topics'],
+  ['place', 'places'],
+  ['places', 'places'],
+  ['org', 'organisations'],
+  ['organisation', 'organisations'],
+  ['organisations', 'organisations'],
+  ['organization', 'organisations'],
+  ['person', 'people'],
+  ['people', 'people'],
+  ['series', 'series'],
+  ['kind', 'kind'],
+  ['lang', 'lang'],
+  ['language', 'lang'],
+])
 
 const PART = /(-?)(?:(\p{L}+)[:：])?(?:"([^"]*)"|([^\s"]+))/gu
 
@@ -72,20 +72,19 @@ export function parseWords(typed: string): ParsedWords {
     const { name, value } = splitOperator(match[2], phrase ?? match[4] ?? '', phrase !== undefined)
     // A dash inside a word, as in covid-19, is none of ours.
     const isNegated = dash === '-' && (index === 0 || /\s/.test(text[index - 1] ?? ''))
-    const facet = FACET_OPERATORS[name]
+    const facet = FACET_OPERATORS.get(name)
     if (/^(?:AND|OR|NOT|NEAR)$/.test(whole)) ignored.push(whole)
     else if (facet !== undefined) {
       if (value.trim() !== '') clauses.push({ type: 'facet', typed: whole, facet, value: value.trim(), isNegated })
     } else {
-      const isBeginning = phrase === undefined && value.endsWith('*')
-      const isExact = phrase !== undefined
-      const { words, tail } = divideTyped(value)
       const shared = { type: 'words', inTitle: name === 'title', isNegated } as const
+      const add = (typed: string, isExact: boolean, isBeginning: boolean): void => {
+        const whole = divideWords(typed).map((word) => word.text)
+        if (whole.length > 0) clauses.push({ ...shared, typed, words: divideTyped(typed), whole, isExact, isBeginning })
+      }
       // A word before a quotation mark that is no operator is a word.
-      const before = divideTyped(name === '' && phrase !== undefined ? (match[2] ?? '') : '')
-      if (before.words.length > 0)
-        clauses.push({ ...shared, typed: match[2] ?? '', ...before, isExact: false, isBeginning: false })
-      if (words.length > 0) clauses.push({ ...shared, typed: value, words, tail, isExact, isBeginning })
+      if (name === '' && phrase !== undefined) add(match[2] ?? '', false, false)
+      add(value, phrase !== undefined, phrase === undefined && value.endsWith('*'))
     }
   }
   return { clauses, ignored }
@@ -94,7 +93,7 @@ export function parseWords(typed: string): ParsedWords {
 /** Only operators that are known are operators: `http://…` is text. */
 function splitOperator(name: string | undefined, value: string, isQuoted: boolean): { name: string; value: string } {
   const known = name?.toLowerCase() ?? ''
-  if (known === 'title' || known in FACET_OPERATORS) return { name: known, value }
+  if (known === 'title' || FACET_OPERATORS.has(known)) return { name: known, value }
   return { name: '', value: name === undefined || isQuoted ? value : `${name}:${value}` }
 }
 

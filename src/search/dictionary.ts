@@ -59,6 +59,7 @@ export function divideDictionary(
 
 /** The parts that may hold a word, or the words that begin with it: their numbers, from the starts of all parts. */
 export function partsFor(starts: readonly string[], word: string, isBeginning: boolean): number[] {
+  if (starts.length === 0) return []
   const last = lastAtOrBelow(starts, isBeginning ? `${word}\uffff` : word)
   const first = lastAtOrBelow(starts, word)
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)

@@ -5,14 +5,14 @@ import { toKey } from './index-terms.ts'
 import { locateReport } from './locate-report.ts'
 import type { NameRow } from './names.ts'
 import { fetchManifest, openArchive, type OpenArchive, type OpenOptions } from './open-archive.ts'
-import type { Query } from './query.ts'
+import { EMPTY_QUERY, type Query } from './query.ts'
 import type { SearchRecord } from './record.ts'
 import { startRun, type Run } from './run.ts'
 
 /** What asks the indexes. */
 export interface Engine {
-  /** Fetch what the first search will need, before it is made. */
-  prepare: () => Promise<void>
+  /** Fetch what a search for some words will need, before it is made. */
+  prepare: (words: string) => Promise<void>
   /** Search; `show` is called with what is found so far, and last with all of it. */
   search: (query: Query, pageSize: number, show: (answer: Answer) => void) => Promise<void>
   /** Count what the values of some facets would give for a query. */
@@ -65,8 +65,9 @@ export async function openEngine(options: OpenOptions): Promise<Engine> {
   }
 
   return {
-    prepare: async () => {
+    prepare: async (words) => {
       await archive.shards.at(-1)?.start()
+      if (words !== '') await runOf({ ...EMPTY_QUERY, words }).prepare()
     },
     search: async (query, pageSize, show) => {
       const search = (): Promise<Answer> => attempt(() => runOf(query).search(query, pageSize, show))

@@ -1,38 +1,45 @@
-import { divideWords } from './words.ts'
+import { divideWords, isUnspacedWord } from './words.ts'
 
 /**
- * How words stand in an index. The engine takes whatever it is asked for as the beginning of a word; so every word carries
- * a mark at its end, and asked for with its mark it is found whole and never inside a longer one. What follows the mark
- * tells the field, so that one question finds a word in the title and in the text together. Where the engine knows no word
- * that begins so, it answers for a word that is itself the beginning of what it was asked for: therefore what stands in an
- * index is never the beginning of what is asked. The marks are letters to the engine and occur in no word of ours.
+ * How words stand in an index. The engine takes whatever it is asked for as the beginning of a word, and where it knows none
+ * it answers for a word that is itself the beginning of what it was asked for. So every word carries a mark at its end that
+ * tells the field it stands in: asked for with its mark it is found whole, in that field, or not at all. The first letter of
+ * each mark occurs in no word of ours.
  */
 const MARK = '\u02d0'
 const IN_TEXT = `${MARK}x`
-const IN_TITLE = `${MARK}ts`
-const LAST_IN_TITLE = `${MARK}tz`
-const IN_NAMES = '\u02d1'
+const IN_TITLE = `${MARK}s`
+const LAST_IN_TITLE = `${MARK}z`
+const IN_NAMES = `${MARK}n`
+const KEY = `${MARK}k`
+const LETTER_IN_TEXT = `${MARK}lx`
+const LETTER_IN_TITLE = `${MARK}ls`
+const LETTER_IN_NAMES = `${MARK}ln`
 /** Stands between paragraphs, so that no phrase is found across them: it counts as a word and cannot be searched for. */
 const BREAK = '·'
 
-/**
- * Where in a report a word is looked for: in its title and text, only in its title, as the last word of it, in its names; or
- * anywhere, as the beginning of a word.
- */
-export type Field = 'text' | 'title' | 'titleLast' | 'names' | 'beginning'
+/** Where in a report a word is looked for, and the marks that it has there. */
+const FIELDS = {
+  /** The title and the text. */
+  text: [IN_TEXT, IN_TITLE, LAST_IN_TITLE],
+  title: [IN_TITLE, LAST_IN_TITLE],
+  /** The last word of the title. */
+  titleLast: [LAST_IN_TITLE],
+  /** Other names of its terms, and what it is found by only as a whole. */
+  names: [IN_NAMES, KEY],
+  key: [KEY],
+  /** One letter of a script without spaces, wherever it stands. */
+  letterInText: [LETTER_IN_TEXT, LETTER_IN_TITLE],
+  letterInTitle: [LETTER_IN_TITLE],
+  letterInNames: [LETTER_IN_NAMES],
+} as const
 
-/** What a word is asked for with. */
-const ASKED: Readonly<Record<Field, string>> = {
-  text: MARK,
-  title: `${MARK}t`,
-  titleLast: LAST_IN_TITLE,
-  names: IN_NAMES,
-  beginning: '',
-}
+/** The name of a field. */
+export type Field = keyof typeof FIELDS
 
-/** What the engine is asked for to find a whole word in a field. */
-export function indexTerm(word: string, field: Field): string {
-  return word + ASKED[field]
+/** What the engine is asked for, one after the other, to find a whole word in a field. */
+export function indexTerms(word: string, field: Field): string[] {
+  return FIELDS[field].map((mark) => word + mark)
 }
 
 /** What a report is found by. */
@@ -46,17 +53,31 @@ export interface Indexed {
   keys: readonly string[]
 }
 
-/** What is written into an index for a report, and the words of its title and text in their order. */
+/**
+ * What is written into an index for a report, and the words of its title and text in their order. Letters of scripts without
+ * spaces stand at its end once more, each once, so that a single one is found.
+ */
 export function toIndexText({ title, blocks, names, keys }: Indexed): { text: string; words: string[] } {
-  const inTitle = divideWords(title).map((word) => word.text)
-  const inBlocks = blocks.map((block) => divideWords(block).map((word) => word.text))
+  const wordsOf = (text: string): string[] => divideWords(text).map((word) => word.text)
+  const inTitle = wordsOf(title)
+  const inBlocks = blocks.map(wordsOf)
+  const inNames = names.map(wordsOf)
   const text = [
     ...inTitle.map((word, place) => word + (place === inTitle.length - 1 ? LAST_IN_TITLE : IN_TITLE)),
     ...inBlocks.flatMap((block) => [BREAK, ...block.map((word) => word + IN_TEXT)]),
-    ...names.flatMap((name) => [BREAK, ...divideWords(name).map((word) => word.text + IN_NAMES)]),
-    ...keys.flatMap((key) => [BREAK, toKey(key) + IN_NAMES]),
+    ...inNames.flatMap((name) => [BREAK, ...name.map((word) => word + IN_NAMES)]),
+    ...keys.flatMap((key) => [BREAK, toKey(key) + KEY]),
+    BREAK,
+    ...lettersOf(inTitle).map((letter) => letter + LETTER_IN_TITLE),
+    ...lettersOf(inBlocks.flat()).map((letter) => letter + LETTER_IN_TEXT),
+    ...lettersOf(inNames.flat()).map((letter) => letter + LETTER_IN_NAMES),
   ].join(' ')
   return { text, words: [...inTitle, ...inBlocks.flat()] }
+}
+
+/** The letters of scripts without spaces in words, each once. */
+function lettersOf(words: readonly string[]): string[] {
+  return [...new Set(words.filter(isUnspacedWord).map((word) => Array.from(word)[0] ?? ''))]
 }
 
 /** A text as one word: an identifier or an address, which is found only as a whole. */

@@ -13,7 +13,7 @@ export async function locateReport(shards: readonly OpenShard[], key: string): P
   if (key === '') return undefined
   const found = await Promise.all(
     shards.toReversed().map(async (shard) => {
-      const ordinals = [...(await shard.find(key, 'names')).keys()].sort((a, b) => b - a)
+      const ordinals = [...(await shard.find(key, 'key')).keys()].sort((a, b) => b - a)
       return ordinals.map((ordinal) => ({ shard, ordinal }))
     }),
   )

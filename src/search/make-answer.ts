@@ -10,7 +10,7 @@ import { beginningOf, findPassages, markText } from './passages.ts'
 import type { Query, Sort } from './query.ts'
 import { suggestWords } from './suggest.ts'
 import type { Understood } from './understand.ts'
-import { fold } from './words.ts'
+import { divideWords } from './words.ts'
 
 /** How many reports are so few that what else may have been meant is looked for. */
 const FEW = 2
@@ -88,9 +88,10 @@ async function suggest(
 ): Promise<string | undefined> {
   if (unknown.length === 0) return undefined
   const known = await commonWords().catch(() => [])
-  const better = unknown.reduce((text, word) => {
-    const [best] = suggestWords(fold(word), known, 1)
-    return best === undefined ? text : text.replace(word, best)
+  // From the end on, so that places before it stay what they are.
+  const better = divideWords(typed).reduceRight((text, { text: word, start, end }) => {
+    const [best] = unknown.includes(word) ? suggestWords(word, known, 1) : []
+    return best === undefined ? text : text.slice(0, start) + best + text.slice(end)
   }, typed)
   return better === typed ? undefined : better
 }

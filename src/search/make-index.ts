@@ -7,8 +7,8 @@ export interface MadeIndex {
   count: number
   /** What the engine calls its table of contents. */
   meta: string
-  /** What the engine calls each report, in the order in which they were given. */
-  ids: readonly string[]
+  /** What the engine calls each report, by its key. */
+  ids: ReadonlyMap<string, string>
   /** The files that every index needs for itself, by their path in its folder. */
   files: ReadonlyMap<string, Uint8Array>
   /** The program of the engine, which is the same for all indexes of one version. */
@@ -24,21 +24,21 @@ const MARK = 'pagefind_dcd'
 /**
  * Make one search index. The same texts in the same order give the same bytes.
  *
+ * The engine names a report by its key and its text: what else stands in a file of that name must be part of the key.
+ *
  * The engine ends with each index, so that its memory is bounded by one. Of what it read it would keep a copy of each report to cut passages from; what it reads are words with marks, which nobody wants to see, so records of ours take the
  * place of these copies.
  *
- * @param texts what each report is found by, as `toIndexText` writes it
+ * @param reports a key for each report, and what it is found by, as `toIndexText` writes it
  * @throws Error when the engine refuses a report or writes something unknown
  */
-export async function makeIndex(texts: Iterable<string>): Promise<MadeIndex> {
+export async function makeIndex(reports: Iterable<readonly [key: string, text: string]>): Promise<MadeIndex> {
   const { index, errors } = await createIndex()
   if (index === undefined) throw new Error(`the search engine did not start: ${errors.join('; ')}`)
   try {
-    let ordinal = 0
-    for (const content of texts) {
-      const added = await index.addCustomRecord({ url: `/${String(ordinal)}/`, content, language: 'und' })
-      if (added.errors.length > 0) throw new Error(`a report was not indexed: ${added.errors.join('; ')}`)
-      ordinal += 1
+    for (const [key, content] of reports) {
+      const added = await index.addCustomRecord({ url: `/${key}/`, content, language: 'und' })
+      if (added.errors.length > 0) throw new Error(`the report ${key} was not indexed: ${added.errors.join('; ')}`)
     }
     const written = await index.getFiles()
     if (written.errors.length > 0) throw new Error(`the search index was not made: ${written.errors.join('; ')}`)
@@ -52,11 +52,11 @@ export async function makeIndex(texts: Iterable<string>): Promise<MadeIndex> {
 function sortFiles(written: readonly { path: string; content: Uint8Array }[]): MadeIndex {
   const files = new Map<string, Uint8Array>()
   const engine = new Map<string, Uint8Array>()
-  const ids: string[] = []
+  const ids = new Map<string, string>()
   let entry: { hash: string; page_count: number } | undefined
   for (const { path, content } of written) {
     const [, id] = /^fragment\/(.*)\.pf_fragment$/.exec(path) ?? []
-    if (id !== undefined) ids[ordinalOf(content)] = id
+    if (id !== undefined) ids.set(keyOf(content), id)
     else if (path === ENTRY) entry = readEntry(content)
     else if (ENGINE_FILES.has(path)) engine.set(path, content)
     else if (/\.pf_(?:meta|index)$/.test(path)) files.set(path, content)
@@ -65,10 +65,10 @@ function sortFiles(written: readonly { path: string; content: Uint8Array }[]): M
   return { count: entry.page_count, meta: entry.hash, ids, files, engine }
 }
 
-/** Which of the texts the engine's copy of a report is of. */
-function ordinalOf(copy: Uint8Array): number {
+/** The key of the report that the engine's copy is of. */
+function keyOf(copy: Uint8Array): string {
   const { url } = JSON.parse(gunzipSync(copy).toString().slice(MARK.length)) as { url: string }
-  return Number(url.slice(1, -1))
+  return url.slice(1, -1)
 }
 
 function readEntry(content: Uint8Array): { hash: string; page_count: number } {

@@ -1,7 +1,9 @@
 /** One search index: the reports of one stretch of time. */
 export interface Shard {
-  /** Where its files lie, relative to the folder of the engine, with a slash at its end. Its name changes with its content. */
+  /** Where its files lie, relative to the folder of the engine, with a slash at its end. */
   path: string
+  /** What the names of its columns end in: it changes with their content, as the names of all other files do. */
+  columns: string
   /** The dates of its first and its last report. */
   from: string
   to: string
@@ -40,12 +42,12 @@ export const SEARCH_FOLDER = 'search/'
 export const MANIFEST_FILE = `${SEARCH_FOLDER}manifest.json`
 
 /** The files of an index that are ours, relative to its folder. */
-export const CORE_FILE = 'core.bin'
+export const coreFile = ({ columns }: Pick<Shard, 'columns'>): string => `core-${columns}.bin`
 /** What is shown of a report, by what the engine calls it. */
 export const RECORDS_FOLDER = 'records/'
 export const recordFile = (id: string): string => `${RECORDS_FOLDER}${id}.bin`
 /** The reports of each term of a vocabulary. */
-export const facetFile = (facet: string): string => `${facet}.bin`
+export const facetFile = ({ columns }: Pick<Shard, 'columns'>, facet: string): string => `${facet}-${columns}.bin`
 
 /** The files of the known words, relative to their folder. */
 export const partFile = (part: number): string => `${String(part)}.bin`

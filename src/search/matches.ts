@@ -65,15 +65,14 @@ function joinPlaces(lists: readonly (readonly number[])[]): readonly number[] {
 }
 
 async function findSequence(sequence: Sequence, onlyTitle: boolean, find: FindWord): Promise<Map<number, Match>> {
-  const letter = onlyTitle ? undefined : loneLetterOf(sequence)
-  if (letter !== undefined) {
-    const found = await find(letter, 'beginning')
-    return new Map(Array.from(found, ([report, places]) => [report, { places, inTitle: false }]))
-  }
+  const letter = loneLetterOf(sequence)
+  const fields = letter === undefined ? WORD_FIELDS : LETTER_FIELDS
+  const findIn = (field: Field): Promise<Postings> =>
+    letter === undefined ? findWords(field, sequence, find) : find(letter, field)
   const [title, text, names] = await Promise.all([
-    findIn('title', sequence, find),
-    onlyTitle ? undefined : findIn('text', sequence, find),
-    onlyTitle || sequence.isExact ? undefined : findIn('names', sequence, find),
+    findIn(fields.title),
+    onlyTitle ? undefined : findIn(fields.text),
+    onlyTitle || sequence.isExact ? undefined : findIn(fields.names),
   ])
   const matches = new Map<number, Match>()
   for (const [report, places] of text ?? title) matches.set(report, { places, inTitle: title.has(report) })
@@ -82,15 +81,18 @@ async function findSequence(sequence: Sequence, onlyTitle: boolean, find: FindWo
   return matches
 }
 
-/** One letter of a script without spaces: it begins many words, which are all looked for at once. */
-function loneLetterOf({ words: [forms, ...others] }: Sequence): string | undefined {
-  const [word = ''] = forms ?? []
-  const isLone = others.length === 0 && forms?.length === 1 && Array.from(word).length === 1
+const WORD_FIELDS = { title: 'title', text: 'text', names: 'names' } as const
+const LETTER_FIELDS = { title: 'letterInTitle', text: 'letterInText', names: 'letterInNames' } as const
+
+/** The one letter of a script without spaces that a sequence is, if it is one: it stands inside many words. */
+export function loneLetterOf({ words: [forms, ...others] }: Sequence): string | undefined {
+  const [word = '', ...otherForms] = forms ?? []
+  const isLone = others.length === 0 && otherForms.length === 0 && Array.from(word).length === 1
   return isLone && isUnspacedWord(word) ? word : undefined
 }
 
 /** Where a sequence stands in one field. */
-async function findIn(field: Field, { words }: Sequence, find: FindWord): Promise<Postings> {
+async function findWords(field: Field, { words }: Sequence, find: FindWord): Promise<Postings> {
   const lists = await Promise.all(
     words.map(async (forms) => unite(await Promise.all(forms.map((form) => find(form, field))))),
   )

@@ -2,11 +2,12 @@ import { decodeCore, decodeValues, type CoreColumns, type ValueLists } from './c
 import type { EngineFiles } from './engine-files.ts'
 import type { Facet } from './facets.ts'
 import { fetchFile, fetchText } from './fetch-file.ts'
-import { indexTerm } from './index-terms.ts'
-import { CORE_FILE, facetFile, recordFile, type Shard } from './manifest.ts'
+import { indexTerms, type Field } from './index-terms.ts'
+import { coreFile, facetFile, recordFile, type Shard } from './manifest.ts'
 import type { FindWord } from './matches.ts'
 import type { Instance, Pagefind } from './pagefind-api.ts'
 import type { SearchRecord } from './record.ts'
+import { unite, type Postings } from './postings.ts'
 import { remember } from './remember.ts'
 import { ShardFailure } from './shard-failure.ts'
 
@@ -35,16 +36,6 @@ export interface ShardAccess {
   /** Its core columns, where they are known already. */
   core?: () => Promise<CoreColumns>
 }
-
-/**
- * The engine loads only the part of an index where a word would stand, and for the beginning of a word not those after it:
- * these second letters, spread over all that there are, make it load them too.
- */
-const PROBES = [
-  ...Array.from({ length: 82 }, (_, index) => String.fromCharCode(0x4e00 + index * 0x100)),
-  ...Array.from({ length: 12 }, (_, index) => String.fromCharCode(0xac00 + index * 0x400)),
-  ...['\u3042', '\u306f', '\u30a2', '\u30cf', '\u0e01', '\u0e40'],
-]
 
 /** Open an index; nothing of it is fetched before it is asked for. */
 export function openShard(
@@ -77,23 +68,27 @@ export function openShard(
       })
     },
   )
+  /** Where a term of the index stands. */
+  const ask = attempt(String, async (term: string): Promise<Postings> => {
+    const { instance, ordinals } = await start()
+    const { count } = files.failures(shard)
+    const { results } = await instance.search(term, {})
+    // The engine does not say that it could not read a part of an index.
+    const after = files.failures(shard)
+    if (after.count > count) throw after.last ?? new Error('a part of the index is missing')
+    return new Map(results.map(({ id, words }) => [ordinals.get(id) ?? -1, words]))
+  })
   return {
     shard,
     offset,
-    find: attempt(indexTerm, async (word, field) => {
-      const { instance, ordinals } = await start()
-      const { count } = files.failures(shard)
-      if (field === 'beginning') await Promise.all(PROBES.map((letter) => instance.search(word + letter, {})))
-      const { results } = await instance.search(indexTerm(word, field), {})
-      // The engine does not say that it could not read a part of an index.
-      const after = files.failures(shard)
-      if (after.count > count) throw after.last ?? new Error('a part of the index is missing')
-      return new Map(results.map(({ id, words }) => [ordinals.get(id) ?? -1, words]))
-    }),
-    core: attempt(() => '', core ?? (async () => decodeCore(await fetchFile(folder + CORE_FILE)))),
+    find: attempt(
+      (word, field) => `${field} ${word}`,
+      async (word: string, field: Field) => unite(await Promise.all(indexTerms(word, field).map(ask))),
+    ),
+    core: attempt(() => '', core ?? (async () => decodeCore(await fetchFile(folder + coreFile(shard))))),
     values: attempt(String, async (facet: Facet) => {
       if (facet === 'kind' || facet === 'lang') throw new Error(`${facet} is one of the core columns`)
-      return decodeValues(await fetchFile(folder + facetFile(facet)))
+      return decodeValues(await fetchFile(folder + facetFile(shard, facet)))
     }),
     record: attempt(String, async (ordinal: number) => {
       const { ids } = await start()

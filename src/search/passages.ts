@@ -1,5 +1,5 @@
 import type { Block } from './record.ts'
-import type { Sequence } from './matches.ts'
+import { loneLetterOf, type Sequence } from './matches.ts'
 import { divideWords, isUnspacedWord, type Word } from './words.ts'
 
 /** A run of text; `marked` when it is what was searched for. */
@@ -35,7 +35,7 @@ export function findPassages(blocks: readonly Block[], sequences: readonly Seque
     .map(([anchor, text], place) => {
       const words = divideWords(text)
       const found = findSequences(words, sequences)
-      return { anchor, text, place, words, found, best: bestStretch(text, found) }
+      return { anchor, text, place, words, found, best: bestStretch(found, widthsOf(text, found.length > 0)) }
     })
     .filter(({ found }) => found.length > 0)
     .sort((a, b) => b.best.kinds - a.best.kinds || b.best.count - a.best.count || a.place - b.place)
@@ -62,27 +62,43 @@ export function markText(text: string, sequences: readonly Sequence[]): Run[] {
 /** Every place where a sequence stands, in the order of the text. */
 function findSequences(words: readonly Word[], sequences: readonly Sequence[]): Found[] {
   const sets = sequences.map(({ words: forms }) => forms.map((group) => new Set(group)))
+  const letters = sequences.map(loneLetterOf)
   const found: Found[] = []
-  words.forEach(({ start }, at) => {
+  words.forEach(({ text, start }, at) => {
     sets.forEach((groups, sequence) => {
+      const letter = letters[sequence]
       const last = words[at + groups.length - 1]
-      if (last !== undefined && groups.every((group, index) => group.has(words[at + index]?.text ?? '')))
+      if (letter !== undefined) {
+        // Of a pair of letters only the one that was looked for.
+        if (text.startsWith(letter)) found.push({ start, end: start + letter.length, sequence })
+      } else if (last !== undefined && groups.every((group, index) => group.has(words[at + index]?.text ?? '')))
         found.push({ start, end: last.end, sequence })
     })
   })
   return found
 }
 
+/** How wide a text is up to each of its places, in Latin letters; letters of scripts without spaces count as two. */
+function widthsOf(text: string, isNeeded = true): Float64Array {
+  const widths = new Float64Array(text.length + 1)
+  if (!isNeeded) return widths
+  let at = 0
+  for (const letter of text) {
+    const width = letter > '\u1100' && isUnspacedWord(letter) ? 2 : 1
+    for (let unit = 0; unit < letter.length; unit += 1) widths[at + unit + 1] = (widths[at] ?? 0) + width
+    at += letter.length
+  }
+  return widths
+}
+
 /** Where the most different things stand within the width of a passage. */
-function bestStretch(text: string, found: readonly Found[]): { start: number; kinds: number; count: number } {
+function bestStretch(found: readonly Found[], widths: Float64Array): { start: number; kinds: number; count: number } {
   let best = { start: 0, kinds: 0, count: 0 }
   found.forEach(({ start }, index) => {
-    const room = WIDTH - BEFORE
+    const room = (widths[start] ?? 0) + WIDTH - BEFORE
     const inside: Found[] = []
-    for (const other of found.slice(index)) {
-      if (widthOf(text.slice(start, Math.min(other.end, start + room + 1))) > room) break
-      inside.push(other)
-    }
+    for (let at = index; at < found.length && (widths[found[at]?.end ?? 0] ?? 0) <= room; at += 1)
+      inside.push(found[at] as Found)
     const kinds = new Set(inside.map(({ sequence }) => sequence)).size
     if (kinds > best.kinds || (kinds === best.kinds && inside.length > best.count))
       best = { start, kinds, count: inside.length }
@@ -92,21 +108,17 @@ function bestStretch(text: string, found: readonly Found[]): { start: number; ki
 
 /** The stretch of a text that a passage shows: it begins and ends between words. */
 function cut(text: string, words: readonly Word[], at: number): { start: number; end: number } {
-  if (widthOf(text) <= WIDTH) return { start: 0, end: text.length }
+  const widths = widthsOf(text)
+  const width = (from: number, to: number): number => (widths[to] ?? 0) - (widths[from] ?? 0)
+  const whole = text.length
+  if (width(0, whole) <= WIDTH) return { start: 0, end: whole }
   const starts = words.map(({ start }) => start)
-  const latest = starts.findLast((start) => start < at && widthOf(text.slice(start, at)) >= BEFORE)
+  const latest = starts.findLast((start) => start < at && width(start, at) >= BEFORE)
   // Near the end of a paragraph more of what comes before is shown.
-  const fromEnd = starts.find((start) => widthOf(text.slice(start)) <= WIDTH)
-  const start = Math.min(latest ?? 0, fromEnd ?? text.length)
-  const end = starts.findLast((next) => next > at && widthOf(text.slice(start, next)) <= WIDTH)
-  const reachesEnd = widthOf(text.slice(start)) <= WIDTH
-  return { start, end: reachesEnd ? text.length : (end ?? text.length) }
-}
-
-function widthOf(text: string): number {
-  let width = 0
-  for (const letter of text) width += letter > '\u1100' && isUnspacedWord(letter) ? 2 : 1
-  return width
+  const fromEnd = starts.find((start) => width(start, whole) <= WIDTH)
+  const start = Math.min(latest ?? 0, fromEnd ?? whole)
+  const end = starts.findLast((next) => next > at && width(start, next) <= WIDTH)
+  return { start, end: width(start, whole) <= WIDTH ? whole : (end ?? whole) }
 }
 
 function toRuns(text: string, { start, end }: { start: number; end: number }, found: readonly Found[]): Run[] {

@@ -1,6 +1,7 @@
 import type { Answer, FacetCounts } from './answer.ts'
 import { askShards, touches, withoutFailed, type Found } from './ask-shards.ts'
 import { countValues } from './chosen.ts'
+import { parseWords } from './clauses.ts'
 import { parseDateRange } from './date-range.ts'
 import type { Facet } from './facets.ts'
 import { makeAnswer, orderFound, type AnswerFrame } from './make-answer.ts'
@@ -18,6 +19,8 @@ export interface Run {
   count: (query: Query, facets: readonly Facet[]) => Promise<FacetCounts>
   /** The first reports in their order. @throws ShardFailure when an index cannot be asked */
   list: (query: Query, limit: number, progress: (done: number, all: number) => void) => Promise<SearchRecord[]>
+  /** Fetch what the newest index and the known words have of what was typed. */
+  prepare: () => Promise<void>
   /** Whether something went wrong, so that another search may give more. */
   hasFailed: () => boolean
 }
@@ -46,12 +49,13 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
     return work
   }
 
-  // The engine is loaded while the words are looked up.
+  // What the newest index will be asked for anyway is fetched while the words are looked up: it saves the way to the server.
   newest?.start().catch(() => undefined)
+  for (const word of plainWords(words, language)) newest?.find(word, 'text').catch(() => undefined)
   const understood = watch(understandWords(new Set()))
   let complete: Promise<Found> | undefined
 
-  async function understandWords(apart: ReadonlySet<string>): Promise<Understood> {
+  async function understandWords(apart: ReadonlySet<number>): Promise<Understood> {
     return understand(words, archive.dictionary, stopwordsOf(language), await coreValues(), apart)
   }
 
@@ -75,7 +79,7 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
       ({ canBeApart }, index) => canBeApart && found.reports.every(({ matches }) => matches[index]?.size === 0),
     )
     if (apart.length === 0 || found.failed.length > 0) return found
-    return askShards(asked, await understandWords(new Set(apart.map(({ typed }) => typed))), range)
+    return askShards(asked, await understandWords(new Set(apart.map(({ clause }) => clause))), range)
   }
   const getComplete = (): Promise<Found> => (complete ??= watch(askAll()))
 
@@ -115,6 +119,16 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
       }
       return records
     },
+    prepare: async () => {
+      await understood
+    },
     hasFailed: () => hasFailed,
   }
+}
+
+/** The words that were typed, without those that a search leaves out. */
+function plainWords(typed: string, language: string): string[] {
+  const stopwords = stopwordsOf(language)
+  const words = parseWords(typed).clauses.flatMap((clause) => (clause.type === 'words' ? clause.words : []))
+  return words.filter((word) => !stopwords.has(word))
 }

@@ -1,12 +1,12 @@
 import { VOCABULARIES, type Vocabulary } from '#archive/vocabulary.ts'
 import { nearest } from '#archive/nearest.ts'
-import { parseWords, type FacetClause, type WordsClause } from './clauses.ts'
+import { parseWords, type Clause, type FacetClause, type WordsClause } from './clauses.ts'
 import { findBeginnings, findWord, type DictionaryPart, type KnownName } from './dictionary.ts'
 import type { Facet } from './facets.ts'
 import type { Demand, Sequence } from './matches.ts'
 import { findTerms, type NameRow } from './names.ts'
 import type { Note } from './notes.ts'
-import { divideTyped, isUnspacedWord } from './words.ts'
+import { divideTyped, divideWords, fold, isUnspacedWord } from './words.ts'
 
 /** What is known of the words and names of the archive; loaded when it is needed. */
 export interface Dictionary {
@@ -19,6 +19,8 @@ export interface Dictionary {
 /** What a reader looks for, in words. */
 export interface WordsDemand extends Demand {
   typed: string
+  /** Its number among what was typed. */
+  clause: number
   /** Can be looked for word by word when no report holds it as it stands. */
   canBeApart: boolean
 }
@@ -37,7 +39,7 @@ export interface Understood {
   notes: readonly Note[]
   /** What was typed as a title would hold it: words with their places, and how many there are. */
   title: { words: readonly (readonly [place: number, word: string])[]; length: number }
-  /** Words that no report holds, as they were typed. */
+  /** Words that no report holds. */
   unknown: readonly string[]
   /** Terms that are called as something that was typed. */
   terms: readonly KnownName[]
@@ -55,14 +57,14 @@ const NAME_WORDS = 8
  * Understand what a reader typed: which forms of each word count, which other names a term has, which words say too little.
  *
  * @param languages the values of the facet of languages
- * @param apart phrases of unspaced scripts that no report holds, to be looked for word by word
+ * @param apart phrases of unspaced scripts that no report holds, by their numbers, to be looked for word by word
  */
 export async function understand(
   typed: string,
   dictionary: Dictionary,
   stopwords: ReadonlySet<string>,
   values: Readonly<Record<'kind' | 'lang', readonly string[]>>,
-  apart: ReadonlySet<string> = new Set(),
+  apart: ReadonlySet<number> = new Set(),
 ): Promise<Understood> {
   const { clauses, ignored } = parseWords(typed)
   const notes: Note[] = ignored.length > 0 ? [{ type: 'ignored', words: ignored }] : []
@@ -77,7 +79,9 @@ export async function understand(
   const kept = groups.filter((group) => !dropped.includes(group))
   const last = words.at(-1)
   const understood = await Promise.all(
-    kept.map((group) => toDemand(group, dictionary, group.clauses.at(-1) === last, apart)),
+    kept.map((group) =>
+      toDemand(group, dictionary, group.clauses.at(-1) === last, words.indexOf(group.clauses[0] as WordsClause), apart),
+    ),
   )
   const facets = await Promise.all(
     clauses.filter((clause) => clause.type === 'facet').map((clause) => toFacetDemand(clause, dictionary, values)),
@@ -86,10 +90,10 @@ export async function understand(
     words: understood.map(({ demand }) => demand),
     facets: facets.map(({ demand }) => demand),
     notes: [...notes, ...understood.flatMap((one) => one.notes), ...facets.flatMap((one) => one.notes)],
-    title: toTitle(words, new Set(dropped.flatMap((group) => group.clauses))),
+    title: toTitle(typed, clauses, new Set([...dropped.flatMap(typedOf), ...ignored].map(fold))),
     unknown: understood.flatMap((one) => one.unknown),
     terms: groups.flatMap(({ names }) => names),
-    typedWords: kept.flatMap((group) => group.clauses[0]?.words[0] ?? []).filter((word) => word.length > 1),
+    typedWords: kept.flatMap((group) => group.clauses[0]?.whole[0] ?? []).filter((word) => word.length > 1),
   }
 }
 
@@ -106,7 +110,7 @@ function typedOf({ clauses }: Group): string[] {
 /** Find the names of terms in what was typed, the longest first. */
 async function groupByNames(clauses: readonly WordsClause[], dictionary: Dictionary): Promise<Group[]> {
   // All at once: one after the other each word would cost a way to the server and back.
-  await Promise.all(clauses.map(({ words }) => dictionary.parts(words[0] ?? '', false)))
+  await Promise.all(clauses.map(({ whole }) => dictionary.parts(whole[0] ?? '', false)))
   const groups: Group[] = []
   for (let at = 0; at < clauses.length;) {
     const group = await findName(clauses.slice(at, at + NAME_WORDS), dictionary)
@@ -120,12 +124,12 @@ async function findName(clauses: readonly WordsClause[], dictionary: Dictionary)
   const [first] = clauses
   const isPlain = (clause: WordsClause): boolean => !clause.isExact && !clause.inTitle && !clause.isBeginning
   if (first === undefined || !isPlain(first)) return { clauses: clauses.slice(0, 1), names: [] }
-  const parts = await dictionary.parts(first.words[0] ?? '', false)
+  const parts = await dictionary.parts(first.whole[0] ?? '', false)
   const known = parts.flatMap(({ names }) => names)
   for (let length = clauses.length; length > 0 && known.length > 0; length -= 1) {
     const together = clauses.slice(0, length)
     if (!together.every((clause) => isPlain(clause) && clause.isNegated === first.isNegated)) continue
-    const name = together.flatMap(({ words, tail }) => [...words, ...(tail === undefined ? [] : [tail])]).join(' ')
+    const name = together.flatMap(({ whole }) => whole).join(' ')
     const names = known.filter((other) => other.name === name)
     if (names.length > 0) return { clauses: together, names }
   }
@@ -141,20 +145,21 @@ async function toDemand(
   { clauses, names }: Group,
   dictionary: Dictionary,
   isLast: boolean,
-  apart: ReadonlySet<string>,
+  clauseNumber: number,
+  apart: ReadonlySet<number>,
 ): Promise<{ demand: WordsDemand; notes: Note[]; unknown: string[] }> {
   const notes: Note[] = []
   const unknown: string[] = []
   const sequences: Sequence[] = []
   const typed = clauses.map((clause) => clause.typed).join(' ')
   for (const clause of clauses) {
-    if (apart.has(clause.typed)) {
+    if (apart.has(clauseNumber)) {
       const words = segment(clause.typed)
       notes.push({ type: 'apart', typed: clause.typed, words })
       sequences.push(
         ...words.map((word) =>
           toSequence(
-            divideTyped(word).words.map((each) => [each]),
+            divideTyped(word).map((each) => [each]),
             false,
           ),
         ),
@@ -178,7 +183,7 @@ async function toDemand(
   if (others.length > 0) notes.push({ type: 'names', typed, names: others })
   const named = others.map((name) => [
     toSequence(
-      divideTyped(name).words.map((word) => [word]),
+      divideTyped(name).map((word) => [word]),
       true,
     ),
   ])
@@ -186,11 +191,16 @@ async function toDemand(
   return {
     demand: {
       typed,
+      clause: clauseNumber,
       alternatives: [sequences, ...named],
       inTitle: first?.inTitle === true,
       isNegated: first?.isNegated === true,
       canBeApart:
-        clauses.length === 1 && first !== undefined && !first.isExact && !apart.has(typed) && isUnspacedPhrase(first),
+        clauses.length === 1 &&
+        first !== undefined &&
+        !first.isExact &&
+        !apart.has(clauseNumber) &&
+        isUnspacedPhrase(first),
     },
     notes,
     unknown,
@@ -203,19 +213,17 @@ function toSequence(words: readonly (readonly string[])[], isExact: boolean): Se
 
 /** Letters that may be several words of a script without spaces. */
 function isUnspacedPhrase({ words }: WordsClause): boolean {
-  return words.length > 1 && words.every(isUnspacedWord)
+  return words.length > 1 && words.some((word) => Array.from(word).length > 1) && words.every(isUnspacedWord)
 }
 
 function segment(text: string): string[] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-  return Array.from(segmenter.segment(text), ({ segment: word }) => word).filter(
-    (word) => divideTyped(word).words.length > 0,
-  )
+  return Array.from(segmenter.segment(text), ({ segment: word }) => word).filter((word) => divideTyped(word).length > 0)
 }
 
 /** The forms of each word of a clause that occur in the archive. */
 async function findForms(
-  { words, typed, isBeginning }: WordsClause,
+  { words, isBeginning }: WordsClause,
   dictionary: Dictionary,
   mayBegin: boolean,
 ): Promise<{ words: string[][]; notes: Note[]; unknown: string[] }> {
@@ -239,25 +247,19 @@ async function findForms(
           return [...new Set([...found, ...begun])]
         }
       }
-      if (known === undefined) unknown.push(words.length === 1 ? typed : word)
+      if (known === undefined) unknown.push(word)
       return found
     }),
   )
   return { words: forms, notes, unknown }
 }
 
-/** What was typed as a title would hold it; words that a search leaves out, and phrases, still take their places. */
-function toTitle(clauses: readonly WordsClause[], dropped: ReadonlySet<WordsClause>): Understood['title'] {
-  const words: [number, string][] = []
-  let place = 0
-  for (const clause of clauses) {
-    if (clause.isNegated || clause.inTitle) continue
-    for (const word of [...clause.words, ...(clause.tail === undefined ? [] : [clause.tail])]) {
-      if (!dropped.has(clause)) words.push([place, word])
-      place += 1
-    }
-  }
-  return { words, length: place }
+/** What was typed as a title would hold it; words that a search leaves out still take their places. */
+function toTitle(typed: string, clauses: readonly Clause[], dropped: ReadonlySet<string>): Understood['title'] {
+  const isPlain = clauses.every((clause) => clause.type === 'words' && !clause.isNegated && !clause.inTitle)
+  const all = isPlain ? divideWords(typed).map(({ text }) => text) : []
+  const words = [...all.entries()].filter(([, word]) => !dropped.has(word))
+  return { words, length: all.length }
 }
 
 async function toFacetDemand(

@@ -9,18 +9,21 @@ export interface Word {
 
 /** Letters of scripts that put no spaces between words; Korean puts them around groups of them. */
 const UNSPACED =
-  '(?:(?=[\\p{L}\\p{N}])[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Bopo}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]\\p{M}*)'
+  '(?:(?=[\\p{L}\\p{N}])[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Bopo}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}][\\p{M}\\uff9e\\uff9f]*)'
 /** A number with its thousands set apart: `1,200,000` is found as `1200000`. */
 const NUMBER = '(?<![\\p{L}\\p{N}])\\d{1,3}(?:,\\d{3})+(?![\\p{L}\\p{N}])'
 const RUN = new RegExp(`(${UNSPACED}+)|${NUMBER}|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+`, 'gu')
-const LETTER = /\P{M}\p{M}*/gu
+/** A letter with its marks; those of half width are letters of their own in Unicode. */
+const LETTER = /[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]*/gu
 
 /**
  * Take a text apart into the words that it is found by, in their order.
  *
  * Where a script puts spaces between words a word is a run of letters and digits. Where it does not, as in Chinese, every
- * letter begins a word that ends with the next one (`海外风险` → 海外, 外风, 风险, 险): so any two letters or more that stand
- * together are found as a phrase, wherever a dictionary would divide them (Apache Lucene's CJKAnalyzer does the same).
+ * letter begins a word that ends with the next one, and the first and the last of a run are words by themselves
+ * (`海外风险` → 海, 海外, 外风, 风险, 险): so any two letters or more that stand together are found as a phrase, wherever a
+ * dictionary would divide them (Apache Lucene's CJKAnalyzer does the same), and so is what stands on both sides of a
+ * digit or a comma.
  */
 export function divideWords(text: string): Word[] {
   const words: Word[] = []
@@ -34,6 +37,8 @@ export function divideWords(text: string): Word[] {
 
 function divideUnspaced(words: Word[], run: string, index: number): void {
   const letters = Array.from(run.matchAll(LETTER))
+  const [first] = letters
+  if (first !== undefined) add(words, first[0], index, index + first[0].length)
   letters.forEach(({ 0: letter, index: at }, place) => {
     const next = letters[place + 1]?.[0] ?? ''
     add(words, letter + next, index + at, index + at + letter.length + next.length)
@@ -63,15 +68,16 @@ export function fold(word: string): string {
 }
 
 /**
- * The words of what a reader typed. The last letter of a script without spaces is left out where it is part of the word
- * before it: in a text that goes on it begins another word.
+ * The words of what a reader typed, as they are looked for in a text that may go on before and after it: a letter of a script
+ * without spaces that is a word only because it stands at the beginning or the end is left out, where another word holds it.
  */
-export function divideTyped(typed: string): { words: string[]; tail: string | undefined } {
+export function divideTyped(typed: string): string[] {
   const words = divideWords(typed)
+  const [first, second] = words
   const [beforeLast, last] = words.slice(-2)
-  const isPart = beforeLast !== undefined && last !== undefined && beforeLast.end === last.end
-  const kept = isPart ? words.slice(0, -1) : words
-  return { words: kept.map(({ text }) => text), tail: isPart ? last.text : undefined }
+  const from = words.length > 1 && first?.start === second?.start ? 1 : 0
+  const to = words.length - from > 1 && beforeLast?.end === last?.end ? -1 : words.length
+  return words.slice(from, to).map(({ text }) => text)
 }
 
 /** Whether a word is of a script that puts no spaces between words. */

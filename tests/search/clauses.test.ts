@@ -8,7 +8,7 @@ function words(searched: string, given: Partial<WordsClause> = {}): WordsClause 
     type: 'words',
     typed: searched,
     words: searched.split(' '),
-    tail: undefined,
+    whole: searched.split(' '),
     isExact: false,
     isBeginning: false,
     inTitle: false,
@@ -63,7 +63,10 @@ suite('what a reader typed', () => {
     [
       'is a phrase in Chinese quotation marks',
       '「海外」『风险』',
-      [words('海外', { ...exact, tail: '外' }), words('风险', { ...exact, tail: '险' })],
+      [
+        words('海外', { ...exact, whole: ['海', '海外', '外'] }),
+        words('风险', { ...exact, whole: ['风', '风险', '险'] }),
+      ],
     ],
     ['is a phrase in wide quotation marks', '＂a b＂', [words('a b', exact)]],
     ['is words after a quotation mark that is not closed', '"overseas risk', [words('overseas'), words('risk')]],
@@ -99,23 +102,27 @@ suite('what a reader typed', () => {
     ],
     ['is an identifier', 'k7m2q4', [words('k7m2q4')]],
 
-    ['is a word of Chinese', '版权', [words('版权', { tail: '权' })]],
+    ['is a word of Chinese', '版权', [words('版权', { whole: ['版', '版权', '权'] })]],
     [
       'is letters of Chinese that stand together',
       '版权保护',
-      [words('版权 权保 保护', { typed: '版权保护', tail: '护' })],
+      [words('版权 权保 保护', { typed: '版权保护', whole: ['版', '版权', '权保', '保护', '护'] })],
     ],
-    ['is one letter of Chinese', '版', [words('版')]],
+    ['is one letter of Chinese', '版', [words('版', { whole: ['版', '版'] })]],
     [
       'is words of Chinese with a space between them',
       '版权\u3000保护',
-      [words('版权', { tail: '权' }), words('保护', { tail: '护' })],
+      [words('版权', { whole: ['版', '版权', '权'] }), words('保护', { whole: ['保', '保护', '护'] })],
     ],
-    ['is Chinese beside Latin', 'NCAC版权', [words('ncac 版权', { typed: 'NCAC版权', tail: '权' })]],
+    [
+      'is Chinese beside Latin',
+      'NCAC版权',
+      [words('ncac 版 版权', { typed: 'NCAC版权', whole: ['ncac', '版', '版权', '权'] })],
+    ],
     [
       'is Chinese after a colon that is no operator',
       '通知：版权',
-      [words('通知 知 版权', { typed: '通知:版权', tail: '权' })],
+      [words('通知 知 版 版权', { typed: '通知:版权', whole: ['通', '通知', '知', '版', '版权', '权'] })],
     ],
 
     ['is a word that is not wanted', 'risk -training', [words('risk'), words('training', negated)]],
@@ -202,6 +209,11 @@ suite('what a reader typed', () => {
       'is words where an operator of others stands before them',
       'author:me site:example.org',
       [words('author me', { typed: 'author:me' }), words('site example org', { typed: 'site:example.org' })],
+    ],
+    [
+      'is words where what every object of JavaScript has stands before them',
+      'constructor:a toString:b',
+      [words('constructor a', { typed: 'constructor:a' }), words('tostring b', { typed: 'toString:b' })],
     ],
 
     [

@@ -17,7 +17,6 @@ import {
   holdsPhrase,
   inOrder,
   mayLieIn,
-  toPart,
   toPlainReport,
   valuesOf,
   type Chosen,
@@ -120,7 +119,9 @@ const letters = fc
     )
     const run = pick(runs, at)
     const from = start % (run.length - 1)
-    return isReal ? run.slice(from, from + length) : [pick(HAN, at), pick(HAN, start), ...others].slice(0, length).join('')
+    return isReal
+      ? run.slice(from, from + length)
+      : [pick(HAN, at), pick(HAN, start), ...others].slice(0, length).join('')
   })
 
 const style = fc.nat({ max: 3 })
@@ -179,13 +180,19 @@ const ofReport: fc.Arbitrary<Clause> = fc
   .map(([typed, facet, value]) => () => ({ typed, isRight: ({ report }) => valuesOf(report, facet).includes(value) }))
 
 const positive = fc.oneof(quoted, hyphened, plainWord, plainWord, unknownWord, inTitle, unspaced, operator, ofReport)
-const negative = fc
-  .oneof(quoted, hyphened, plainWord, inTitle, unspaced, operator, ofReport)
-  .map((clause): Clause => (isLast, inRange) => negate(clause(isLast, inRange)))
+const negative = fc.oneof(quoted, hyphened, plainWord, inTitle, unspaced, operator, ofReport).map(
+  (clause): Clause =>
+    (isLast, inRange) =>
+      negate(clause(isLast, inRange)),
+)
 const clauses = fc.array(fc.oneof({ weight: 4, arbitrary: positive }, negative), { maxLength: 3 })
 
 const two = (number: number): string => String(number).padStart(2, '0')
-const day = fc.tuple(fc.integer({ min: 2000, max: 2010 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+const day = fc.tuple(
+  fc.integer({ min: 2000, max: 2010 }),
+  fc.integer({ min: 1, max: 12 }),
+  fc.integer({ min: 1, max: 28 }),
+)
 /** A date as it may be typed, and as it is meant. */
 const date = fc.tuple(day, fc.nat({ max: 5 })).map(([[year, month, ofMonth], how]): [typed: string, meant: string] => {
   const y = String(year)
@@ -207,8 +214,12 @@ const end = fc.oneof(fc.constant<[string, string]>(['', '']), date)
 const chosen: fc.Arbitrary<Chosen> = fc.record(
   Object.fromEntries(
     FACETS.map((facet) => {
-      const all = facet === 'kind' ? ['report', 'brief'] : facet === 'lang' ? ['en', 'de', 'ja', 'xx'] : valuesOfTerms(facet)
-      return [facet, fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.subarray(all, { maxLength: Math.min(2, all.length) }))]
+      const all =
+        facet === 'kind' ? ['report', 'brief'] : facet === 'lang' ? ['en', 'de', 'ja', 'xx'] : valuesOfTerms(facet)
+      return [
+        facet,
+        fc.oneof({ weight: 4, arbitrary: fc.constant([]) }, fc.subarray(all, { maxLength: Math.min(2, all.length) })),
+      ]
     }),
   ) as Record<Facet, fc.Arbitrary<string[]>>,
 )
@@ -385,7 +396,14 @@ suite('how reports are divided among indexes', () => {
   })
 
   test('changes nothing in the order of the best, whichever words are asked for', async () => {
-    const words = fc.array(fc.oneof(known, letters, phrase.map((some) => `"${some.join(' ')}"`)), { minLength: 1 })
+    const words = fc.array(
+      fc.oneof(
+        known,
+        letters,
+        phrase.map((some) => `"${some.join(' ')}"`),
+      ),
+      { minLength: 1 },
+    )
     await fc.assert(
       fc.asyncProperty(words, async (some) => {
         await asWhole({ words: some.slice(0, 3).join(' ') })

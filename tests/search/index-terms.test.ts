@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { indexTerm, toIndexText, toKey, type Field, type Indexed } from '#search/index-terms.ts'
+import { indexTerms, toIndexText, toKey, type Field, type Indexed } from '#search/index-terms.ts'
 
 /** A report for a test: it holds nothing but what is given. */
 function indexed(given: Partial<Indexed>): Indexed {
@@ -10,12 +10,14 @@ function indexed(given: Partial<Indexed>): Indexed {
 
 /** Where the engine finds what it is asked for: it takes it for the beginning of a word. */
 function find(text: string, word: string, field: Field): number[] {
-  const words = text === '' ? [] : text.split(' ')
-  return words.flatMap((other, place) => (other.startsWith(indexTerm(word, field)) ? [place] : []))
+  const words = text.split(' ')
+  return words.flatMap((other, place) =>
+    indexTerms(word, field).some((term) => other.startsWith(term)) ? [place] : [],
+  )
 }
 
 suite('what is written into an index for a report', () => {
-  test('are its words in their order, each with a mark that tells its field, and a sign before each paragraph and name', () => {
+  test('are its words in their order, each with a mark that tells its field, and a sign before each paragraph and name, then the letters of Chinese', () => {
     const report = indexed({
       title: 'Overseas Risk',
       blocks: ['The risk, again.', '海外'],
@@ -23,21 +25,28 @@ suite('what is written into an index for a report', () => {
       keys: ['k7m2q4', 'https://example.org/a-1'],
     })
     assert.deepEqual(toIndexText(report), {
-      text: 'overseasːts riskːtz · theːx riskːx againːx · 海外ːx 外ːx · newˑ yorkˑ · k7m2q4ˑ · httpsexampleorga1ˑ',
-      words: ['overseas', 'risk', 'the', 'risk', 'again', '海外', '外'],
+      text: 'overseasːs riskːz · theːx riskːx againːx · 海ːx 海外ːx 外ːx · newːn yorkːn · k7m2q4ːk · httpsexampleorga1ːk · 海ːlx 外ːlx',
+      words: ['overseas', 'risk', 'the', 'risk', 'again', '海', '海外', '外'],
     })
   })
 
-  test('is nothing for a report of nothing', () => {
-    assert.deepEqual(toIndexText(indexed({})), { text: '', words: [] })
+  test('has each letter of Chinese at its end once for the title, once for the text and once for the names', () => {
+    const { text } = toIndexText(
+      indexed({ title: '海外', blocks: ['外海', '海，风 risk'], names: ['海风', '风', 'Risk'], keys: ['海'] }),
+    )
+    assert.equal(text.split(' · ').at(-1), '海ːls 外ːls 外ːlx 海ːlx 风ːlx 海ːln 风ːln')
+  })
+
+  test('is a sign for a report of nothing', () => {
+    assert.deepEqual(toIndexText(indexed({})), { text: '·', words: [] })
   })
 
   const report = toIndexText(
     indexed({
       title: 'Risk training',
-      blocks: ['Training of trainers', 'The risk'],
-      names: ['Risk Office'],
-      keys: ['r1'],
+      blocks: ['Training of trainers', 'The risk', '海外'],
+      names: ['Risk Office', '版权'],
+      keys: ['r1', '险'],
     }),
   ).text
   const cases: [title: string, word: string, field: Field, places: number[]][] = [
@@ -48,10 +57,17 @@ suite('what is written into an index for a report', () => {
     ['finds the first word of the title', 'risk', 'title', [0]],
     ['finds a word as the last of the title', 'training', 'titleLast', [1]],
     ['does not find another word of the title as its last', 'risk', 'titleLast', []],
-    ['finds a word of a name', 'risk', 'names', [10]],
-    ['finds a key', 'r1', 'names', [13]],
-    ['does not find a key by its beginning', 'r', 'names', []],
-    ['finds every word that begins with some letters', 'train', 'beginning', [1, 3, 5]],
+    ['finds a word of a name', 'risk', 'names', [14]],
+    ['finds a key among the names', 'r1', 'names', [21]],
+    ['finds a key', 'r1', 'key', [21]],
+    ['does not find a key by its beginning', 'r', 'key', []],
+    ['does not find a name as a key', 'office', 'key', []],
+    ['does not find a key in the text', 'r1', 'text', []],
+    ['finds a letter inside the text', '外', 'letterInText', [26]],
+    ['does not find a letter of the text in the title', '外', 'letterInTitle', []],
+    ['does not find a letter of a name in the text', '权', 'letterInText', []],
+    ['finds a letter inside a name', '权', 'letterInNames', [28]],
+    ['does not find a letter of a key', '险', 'letterInNames', []],
   ]
   for (const [title, word, field, places] of cases) {
     test(title, () => {
@@ -79,7 +95,7 @@ suite('what is written into an index for a report', () => {
           ]),
           ...keys.flatMap((key): [string, Field[]][] => [
             ['', []],
-            [key, ['names']],
+            [key, ['names', 'key']],
           ]),
         ]
         const given = {
@@ -91,17 +107,15 @@ suite('what is written into an index for a report', () => {
         const { text, words } = toIndexText(given)
         assert.deepEqual(words, [...title, ...blocks.flat()])
         for (const word of ['a', 'ab', 'b', 't', 'z', 'tz', 'x']) {
-          for (const field of ['text', 'title', 'titleLast', 'names'] as const) {
+          for (const field of ['text', 'title', 'titleLast', 'names', 'key', 'letterInText'] as const) {
             const places = tokens.flatMap(([other, fields], place) =>
               other === word && fields.includes(field) ? [place] : [],
             )
             assert.deepEqual(find(text, word, field), places, `${word} in ${field} of “${text}”`)
             // Where nothing begins with what it is asked for, the engine answers for what is the beginning of that.
-            const term = indexTerm(word, field)
-            assert.ok(!text.split(' ').some((other) => other !== '' && other !== term && term.startsWith(other)))
+            for (const term of indexTerms(word, field))
+              assert.ok(!text.split(' ').some((other) => other !== term && term.startsWith(other)))
           }
-          const begun = tokens.flatMap(([other], place) => (other.startsWith(word) ? [place] : []))
-          assert.deepEqual(find(text, word, 'beginning'), begun)
         }
       }),
     )

@@ -102,17 +102,19 @@ const madeUp = fc
   })
   .map(({ paragraphs, series, source, ...given }) => ({
     paragraphs,
-    given: { ...given, ...(series !== undefined && { series }), ...(source !== undefined && { source: { name: source } }) },
+    given: {
+      ...given,
+      ...(series !== undefined && { series }),
+      ...(source !== undefined && { source: { name: source } }),
+    },
   }))
 
 /** Reports made up from few words, so that phrases and repeats happen; the same number gives the same reports. */
 export function makeUpReports(count: number): MadeUpReport[] {
-  return fc
-    .sample(madeUp, { numRuns: count, seed: 20241220 })
-    .map(({ given, paragraphs }, number) => ({
-      report: makeReport({ ...given, id: makeIdentifier(number * 7) } as Partial<Report>),
-      paragraphs,
-    }))
+  return fc.sample(madeUp, { numRuns: count, seed: 20241220 }).map(({ given, paragraphs }, number) => ({
+    report: makeReport({ ...given, id: makeIdentifier(number * 7) }),
+    paragraphs,
+  }))
 }
 
 /** The text of a report as the pipeline would write it. */

@@ -13,7 +13,7 @@ type Tokens = readonly Token[]
 
 const GAP: Token = ['', []]
 
-/** A report of a title, one paragraph and one name, each of words with spaces between them. */
+/** A report of a title, one paragraph and one name, each of words with spaces between them; letters stand at its end again. */
 function makeTokens({ title = '', text = '', name = '' }): Tokens {
   const inTitle = wordsOf(title)
   return [
@@ -23,6 +23,10 @@ function makeTokens({ title = '', text = '', name = '' }): Tokens {
     ]),
     ...[GAP, ...wordsOf(text).map((word): Token => [word, ['text']])],
     ...[GAP, ...wordsOf(name).map((word): Token => [word, ['names']])],
+    GAP,
+    ...lettersOf(title).map((letter): Token => [letter, ['letterInText', 'letterInTitle']]),
+    ...lettersOf(text).map((letter): Token => [letter, ['letterInText']]),
+    ...lettersOf(name).map((letter): Token => [letter, ['letterInNames']]),
   ]
 }
 
@@ -30,14 +34,19 @@ function wordsOf(text: string): string[] {
   return divideWords(text).map((word) => word.text)
 }
 
-/** Find words as an index does: whole in a field, or anywhere as the beginning of a word. */
+/** The letters of Chinese in a text, each once. */
+function lettersOf(text: string): string[] {
+  return [...new Set(text.match(/\p{sc=Han}/gu))]
+}
+
+/** Find words as an index does: whole in a field. */
 function finderOf(reports: readonly Tokens[]): FindWord {
   return (word, field) =>
     Promise.resolve(
       mapOf(reports, (tokens) => {
         const places = [...tokens.keys()].filter((place) => {
           const [other = '', fields = []] = tokens[place] ?? []
-          return field === 'beginning' ? other.startsWith(word) : other === word && fields.includes(field)
+          return other === word && fields.includes(field)
         })
         return places.length === 0 ? undefined : places
       }),
@@ -144,22 +153,40 @@ suite('what was looked for', () => {
     ],
     ['is not found when it does not occur', demand([[sequence('unheard')], [sequence('of'), sequence('unheard')]]), []],
     ['is not found when there is nothing to look for', demand([]), []],
-    ['is found in Chinese', demand([[sequence('保护 护会')]]), [[3, { places: [2], inTitle: true }]]],
+    ['is found in Chinese', demand([[sequence('保护 护会')]]), [[3, { places: [3], inTitle: true }]]],
     [
       'is found as two letters of Chinese, and only whole',
       demand([[sequence('版权')]]),
-      [[3, { places: [0], inTitle: true }]],
+      [[3, { places: [1], inTitle: true }]],
     ],
     [
       'is found as one letter of Chinese within words',
       demand([[sequence('险')]]),
-      [[3, { places: [10], inTitle: false }]],
+      [[3, { places: [28], inTitle: false }]],
     ],
     [
       'is found as one letter of Chinese before others',
       demand([[sequence('外')]]),
-      [[3, { places: [8], inTitle: false }]],
+      [[3, { places: [26], inTitle: false }]],
     ],
+    [
+      'is found as one letter of Chinese in the title',
+      demand([[sequence('护')]]),
+      [[3, { places: [22], inTitle: true }]],
+    ],
+    [
+      'is found as one letter of Chinese where it must stand in the title',
+      demand([[sequence('护')]], true),
+      [[3, { places: [22], inTitle: true }]],
+    ],
+    ['is not found as one letter of the text where it must stand in the title', demand([[sequence('险')]], true), []],
+    [
+      'is found as one letter of Chinese among the names of the terms',
+      demand([[sequence('局')]]),
+      [[3, { places: [], inTitle: false }]],
+    ],
+    ['is not found as one letter among the names when it is exact', demand([[sequence('局', true)]]), []],
+    ['is not found as letters of Chinese that stand apart', demand([[sequence('版 权')]]), []],
   ]
   for (const [title, wanted, found] of cases) {
     test(title, async () => {
@@ -179,7 +206,7 @@ suite('what was looked for', () => {
   })
 
   test('is found where one look at each place of each report says', async () => {
-    const letters = ['a', 'b', 'c']
+    const letters = ['a', 'b', '版']
     const text = fc.array(fc.constantFrom(...letters), { maxLength: 5 }).map((words) => words.join(' '))
     const sequences = fc.record({
       words: fc.array(fc.subarray(letters, { minLength: 1 }), { minLength: 1, maxLength: 3 }),
@@ -212,6 +239,7 @@ suite('a title that is just what was typed', () => {
     makeTokens({ text: 'Trade' }),
     makeTokens({ title: 'A trade' }),
     makeTokens({ title: '版权' }),
+    makeTokens({ title: '版' }),
   ]
   const cases: [title: string, words: [number, string][], length: number, found: number[]][] = [
     ['is found', [[0, 'trade']], 1, [2]],
@@ -228,11 +256,21 @@ suite('a title that is just what was typed', () => {
     [
       'is found in Chinese',
       [
-        [0, '版权'],
-        [1, '权'],
+        [0, '版'],
+        [1, '版权'],
+        [2, '权'],
+      ],
+      3,
+      [5],
+    ],
+    [
+      'is found as one letter of Chinese',
+      [
+        [0, '版'],
+        [1, '版'],
       ],
       2,
-      [5],
+      [6],
     ],
     [
       'is none that goes on',
@@ -278,13 +316,16 @@ suite('a title that is just what was typed', () => {
 
 /** What a report holds of a demand, by looking at each place. */
 function matchOneByOne(tokens: Tokens, { alternatives, inTitle }: Demand): Match | undefined {
-  const placesIn = ({ words }: Sequence, field: Field): number[] =>
-    [...tokens.keys()].filter((place) =>
+  const letterFields = { text: 'letterInText', title: 'letterInTitle', names: 'letterInNames' } as const
+  const placesIn = ({ words }: Sequence, field: keyof typeof letterFields): number[] => {
+    const isLetter = words.length === 1 && words[0]?.join() === '版'
+    return [...tokens.keys()].filter((place) =>
       words.every((forms, index) => {
         const [word = '', fields = []] = tokens[place + index] ?? []
-        return forms.includes(word) && fields.includes(field)
+        return forms.includes(word) && fields.includes(isLetter ? letterFields[field] : field)
       }),
     )
+  }
   const holds = (sequence: Sequence): boolean => {
     const isNamed = !inTitle && !sequence.isExact && placesIn(sequence, 'names').length > 0
     return isNamed || placesIn(sequence, inTitle ? 'title' : 'text').length > 0

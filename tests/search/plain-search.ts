@@ -34,8 +34,14 @@ export function toPlainReport(report: Report, paragraphs: readonly string[], ter
 /** In `1,200` the comma is part of the number; everything else that is neither letter nor digit parts words. */
 export function toPart(text: string): Part {
   const whole = text.replaceAll(/\d{1,3}(?:,\d{3})+/g, (number) => number.replaceAll(',', ''))
-  const words = Array.from(whole.matchAll(/[\p{Script=Latin}\p{M}\d]+|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+/gu), ([word]) =>
-    word.normalize('NFD').replaceAll(/[\u0300-\u036f]/g, '').normalize('NFC').toLowerCase(),
+  const words = Array.from(
+    whole.matchAll(/[\p{Script=Latin}\p{M}\d]+|[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]+/gu),
+    ([word]) =>
+      word
+        .normalize('NFD')
+        .replaceAll(/[\u0300-\u036f]/g, '')
+        .normalize('NFC')
+        .toLowerCase(),
   )
   return { text, words }
 }
@@ -79,7 +85,9 @@ function last(date: string): string {
 export function hasChosen(report: Report, chosen: Chosen, but?: Facet): boolean {
   return FACETS.every(
     (facet) =>
-      facet === but || chosen[facet].length === 0 || valuesOf(report, facet).some((value) => chosen[facet].includes(value)),
+      facet === but ||
+      chosen[facet].length === 0 ||
+      valuesOf(report, facet).some((value) => chosen[facet].includes(value)),
   )
 }
 

@@ -43,7 +43,7 @@ const names: KnownName[] = [
   { ...wipo, name: 'wipo', written: 'WIPO', others: ['World Intellectual Property Organization', '世界知识产权组织'] },
   { vocabulary: 'organisations', id: 'who', name: 'who', written: 'WHO', others: ['World Health Organization'] },
   { vocabulary: 'topics', id: 'world', name: 'world', written: 'World', others: [] },
-  { ...china, name: '中国 国', written: '中国', others: ['China'] },
+  { ...china, name: '中 中国 国', written: '中国', others: ['China'] },
   { vocabulary: 'places', id: 'new-york', name: 'new york', written: 'New York', others: ['NY'] },
   {
     vocabulary: 'series',
@@ -77,7 +77,7 @@ function makeDictionary(asked: [word: string, isBeginning: boolean][] = []): Dic
   }
 }
 
-function ask(typed: string, apart: string[] = []): Promise<Understood> {
+function ask(typed: string, apart: number[] = []): Promise<Understood> {
   return understand(typed, makeDictionary(), stopwordsOf('en'), values, new Set(apart))
 }
 
@@ -86,13 +86,20 @@ function sequence(text: string, isExact = false): Sequence {
   return { words: text.split(' ').map((forms) => forms.split('|')), isExact }
 }
 
+/** A demand of which the number is its place among the others, but where another is given. */
+type Wanted = Omit<WordsDemand, 'clause'> & Partial<WordsDemand>
+
+function numbered(wanted: readonly Wanted[]): WordsDemand[] {
+  return wanted.map((one, index) => ({ ...one, clause: one.clause ?? index }))
+}
+
 /** What must occur: words as they were typed, and how they are searched for. */
-function demand(typed: string, alternatives: Sequence[][], given: Partial<WordsDemand> = {}): WordsDemand {
+function demand(typed: string, alternatives: Sequence[][], given: Partial<WordsDemand> = {}): Wanted {
   return { typed, alternatives, inTitle: false, isNegated: false, canBeApart: false, ...given }
 }
 
 /** One word of which any form will do. */
-function word(typed: string, forms: string, given: Partial<WordsDemand> = {}): WordsDemand {
+function word(typed: string, forms: string, given: Partial<WordsDemand> = {}): Wanted {
   return demand(typed, [[sequence(forms)]], given)
 }
 
@@ -100,7 +107,7 @@ const spellings: Note = { type: 'spellings', typed: 'organisation', words: ['org
 const organisation = 'organisation|organisations|organization|organizations'
 
 suite('words that were typed', () => {
-  const cases: [title: string, typed: string, wanted: WordsDemand[], notes?: Note[]][] = [
+  const cases: [title: string, typed: string, wanted: Wanted[], notes?: Note[]][] = [
     ['are nothing when there are none', '', []],
     [
       'stand for themselves and their other forms',
@@ -160,21 +167,21 @@ suite('words that were typed', () => {
   for (const [title, typed, wanted, notes = []] of cases) {
     test(title, async () => {
       const understood = await ask(typed)
-      assert.deepEqual({ words: understood.words, notes: understood.notes }, { words: wanted, notes })
+      assert.deepEqual({ words: understood.words, notes: understood.notes }, { words: numbered(wanted), notes })
     })
   }
 })
 
 suite('words that say too little', () => {
   const risk = word('risk', 'risk|risks')
-  const cases: [title: string, typed: string, wanted: WordsDemand[], dropped: string[]][] = [
+  const cases: [title: string, typed: string, wanted: Wanted[], dropped: string[]][] = [
     [
       'are left out beside others, which is told',
       'the risk of training',
-      [risk, word('training', 'training')],
+      [word('risk', 'risk|risks', { clause: 1 }), word('training', 'training', { clause: 3 })],
       ['the', 'of'],
     ],
-    ['are told as they were typed', 'The risk', [risk], ['The']],
+    ['are told as they were typed', 'The risk', [word('risk', 'risk|risks', { clause: 1 })], ['The']],
     ['stay where nothing else was typed', 'of the', [word('of', 'of'), word('the', 'the')], []],
     ['stay in quotation marks', '"the" risk', [demand('the', [[sequence('the', true)]]), risk], []],
     ['stay where the title must hold them', 'title:the risk', [word('the', 'the', { inTitle: true }), risk], []],
@@ -190,7 +197,7 @@ suite('words that say too little', () => {
   for (const [title, typed, wanted, dropped] of cases) {
     test(title, async () => {
       const understood = await ask(typed)
-      assert.deepEqual(understood.words, wanted)
+      assert.deepEqual(understood.words, numbered(wanted))
       assert.deepEqual(understood.notes, dropped.length > 0 ? [{ type: 'dropped', words: dropped }] : [])
     })
   }
@@ -212,7 +219,7 @@ suite('words that say too little', () => {
 
 suite('the last word that was typed', () => {
   const twenty = Array.from('abcdefghijklmnopqrst', (letter) => `zo${letter}`)
-  const cases: [title: string, typed: string, wanted: WordsDemand[], notes: Note[], unknown?: string[]][] = [
+  const cases: [title: string, typed: string, wanted: Wanted[], notes: Note[], unknown?: string[]][] = [
     [
       'may be the beginning of a word, the commonest first, when no report holds it, which is told',
       'risk orga',
@@ -280,16 +287,19 @@ suite('the last word that was typed', () => {
       const understood = await ask(typed)
       assert.deepEqual(
         { words: understood.words, notes: understood.notes, unknown: understood.unknown },
-        { words: wanted, notes, unknown },
+        { words: numbered(wanted), notes, unknown },
       )
     })
   }
 
   test('alone is a beginning, but for words with a star', async () => {
     const { words: wanted, unknown, notes } = await ask('orga risk')
-    assert.deepEqual([wanted, unknown, notes], [[word('orga', 'orga'), word('risk', 'risk|risks')], ['orga'], []])
+    assert.deepEqual(
+      [wanted, unknown, notes],
+      [numbered([word('orga', 'orga'), word('risk', 'risk|risks')]), ['orga'], []],
+    )
     const starred = await ask('trai* risk')
-    assert.deepEqual(starred.words, [word('trai*', 'trai|training'), word('risk', 'risk|risks')])
+    assert.deepEqual(starred.words, numbered([word('trai*', 'trai|training'), word('risk', 'risk|risks')]))
   })
 
   test('alone is asked for as a beginning', async () => {
@@ -304,7 +314,7 @@ suite('the last word that was typed', () => {
 
 suite('words that no report holds', () => {
   const cases: [title: string, typed: string, unknown: string[]][] = [
-    ['are told as they were typed', 'Copyrite risk', ['Copyrite']],
+    ['are told without capitals and accents', 'Cópyrite risk', ['copyrite']],
     ['are told wherever they stand together with others', 'risk-copyrite training', ['copyrite']],
     ['are none when all are known', 'copyright risk', []],
     ['are none in quotation marks', '"copyrite" risk', []],
@@ -322,13 +332,7 @@ suite('the name of a term', () => {
   const inChinese = sequence('世界 界知 知识 识产 产权 权组 组织', true)
   const [nameLong, nameShort, nameWho, nameWorld, nameChina, nameCity, nameSeries] = names
 
-  const cases: [
-    title: string,
-    typed: string,
-    wanted: WordsDemand[],
-    notes: Note[],
-    terms: (KnownName | undefined)[],
-  ][] = [
+  const cases: [title: string, typed: string, wanted: Wanted[], notes: Note[], terms: (KnownName | undefined)[]][] = [
     [
       'stands for its other names too, which is told',
       'WIPO training',
@@ -343,17 +347,21 @@ suite('the name of a term', () => {
       'may be several words, the longest first, and they need not stand together',
       'the world intellectual property organization risk',
       [
-        demand('world intellectual property organization', [
+        demand(
+          'world intellectual property organization',
           [
-            sequence('world'),
-            sequence('intellectual'),
-            sequence('property'),
-            sequence('organization|organizations|organisation|organisations'),
+            [
+              sequence('world'),
+              sequence('intellectual'),
+              sequence('property'),
+              sequence('organization|organizations|organisation|organisations'),
+            ],
+            [sequence('wipo', true)],
+            [inChinese],
           ],
-          [sequence('wipo', true)],
-          [inChinese],
-        ]),
-        word('risk', 'risk|risks'),
+          { clause: 1 },
+        ),
+        word('risk', 'risk|risks', { clause: 5 }),
       ],
       [
         { type: 'dropped', words: ['the'] },
@@ -445,7 +453,7 @@ suite('the name of a term', () => {
       const understood = await ask(typed)
       assert.deepEqual(
         { words: understood.words, notes: understood.notes, terms: understood.terms },
-        { words: wanted, notes, terms },
+        { words: numbered(wanted), notes, terms },
       )
     })
   }
@@ -454,20 +462,39 @@ suite('the name of a term', () => {
 suite('Chinese that was typed', () => {
   test('stands together, and can be looked for word by word', async () => {
     const { words: wanted, notes } = await ask('版权保护')
-    assert.deepEqual(wanted, [demand('版权保护', [[sequence('版权 权保 保护')]], { canBeApart: true })])
+    assert.deepEqual(wanted, numbered([demand('版权保护', [[sequence('版权 权保 保护')]], { canBeApart: true })]))
     assert.deepEqual(notes, [])
   })
 
   test('is looked for word by word without the signs between them', async () => {
-    const { words: wanted, notes } = await ask('版权，保护', ['版权，保护'])
-    assert.deepEqual(wanted, [demand('版权，保护', [[sequence('版权'), sequence('保护')]])])
+    const { words: wanted, notes } = await ask('版权，保护', [0])
+    assert.deepEqual(wanted, numbered([demand('版权，保护', [[sequence('版权'), sequence('保护')]])]))
     assert.deepEqual(notes, [{ type: 'apart', typed: '版权，保护', words: ['版权', '保护'] }])
   })
 
   test('is looked for word by word when no report holds it, which is told', async () => {
-    const { words: wanted, notes } = await ask('版权保护 risk', ['版权保护'])
-    assert.deepEqual(wanted, [demand('版权保护', [[sequence('版权'), sequence('保护')]]), word('risk', 'risk|risks')])
+    const { words: wanted, notes } = await ask('版权保护 risk', [0])
+    assert.deepEqual(
+      wanted,
+      numbered([demand('版权保护', [[sequence('版权'), sequence('保护')]]), word('risk', 'risk|risks')]),
+    )
     assert.deepEqual(notes, [{ type: 'apart', typed: '版权保护', words: ['版权', '保护'] }])
+  })
+
+  test('is looked for word by word where just this clause is, though another has the same letters', async () => {
+    const { words: wanted, notes } = await ask('kind:brief the 版权保护 title:版权保护', [2])
+    assert.deepEqual(wanted, [
+      { ...demand('版权保护', [[sequence('版权 权保 保护')]], { canBeApart: true }), clause: 1 },
+      { ...demand('版权保护', [[sequence('版权'), sequence('保护')]], { inTitle: true }), clause: 2 },
+    ])
+    assert.deepEqual(
+      notes.filter(({ type }) => type === 'apart'),
+      [{ type: 'apart', typed: '版权保护', words: ['版权', '保护'] }],
+    )
+  })
+
+  test('is one letter where one was typed', async () => {
+    assert.deepEqual((await ask('版')).words, numbered([demand('版', [[sequence('版')]])]))
   })
 
   for (const [title, typed, canBeApart] of [
@@ -578,28 +605,26 @@ suite('what was typed as a title would hold it', () => {
       'are all letters of Chinese',
       '版权保护',
       [
-        [0, '版权'],
-        [1, '权保'],
-        [2, '保护'],
-        [3, '护'],
+        [0, '版'],
+        [1, '版权'],
+        [2, '权保'],
+        [3, '保护'],
+        [4, '护'],
       ],
-      4,
+      5,
     ],
     [
-      'are no words that are not wanted, or are looked for in titles anyway',
-      'risk -training title:x kind:brief',
-      [[0, 'risk']],
-      1,
-    ],
-    [
-      'are the words after those too',
-      '-training risk title:x law',
+      'are its words but operators of other search engines, which keep their places',
+      'Risk AND Training',
       [
         [0, 'risk'],
-        [1, 'law'],
+        [2, 'training'],
       ],
-      2,
+      3,
     ],
+    ['are nothing where something is not wanted', 'risk -training', [], 0],
+    ['are nothing where something is looked for in titles anyway', 'risk title:x law', [], 0],
+    ['are nothing where a term, a kind or a language is asked for', 'risk kind:brief', [], 0],
     ['are nothing of nothing', '', [], 0],
   ]
   for (const [title, typed, expected, length] of cases) {
@@ -621,4 +646,9 @@ suite('the first words of what was typed', () => {
       assert.deepEqual((await ask(typed)).typedWords, words)
     })
   }
+
+  // Names that begin so could not be shown else. A Chinese name begins with its first letter: `中国` is `中 中国 国`.
+  test('are some for Chinese', { todo: 'the first word is a single letter, which is left out' }, async () => {
+    assert.notDeepEqual((await ask('世界知识')).typedWords, [])
+  })
 })

@@ -28,17 +28,31 @@ suite('the words that a text is found by', () => {
     ['are two numbers where a comma divides no thousands', '1,2 1,23 1234,567', ['1', '2', '1', '23', '1234', '567']],
     ['are the parts of a date', '2024-12-20', ['2024', '12', '20']],
 
-    ['are every two letters of Chinese, and the last one', '海外风险', ['海外', '外风', '风险', '险']],
-    ['are the letter itself where Chinese has only one', '版', ['版']],
-    ['of Chinese end at signs', '版权。保护', ['版权', '权', '保护', '护']],
-    ['of Chinese end at spaces', '版权\u3000保护', ['版权', '权', '保护', '护']],
-    ['of Chinese end at Latin words and numbers', 'NCAC版权2024年', ['ncac', '版权', '权', '2024', '年']],
-    ['of Chinese hold letters of rare planes', '𠮷野家', ['𠮷野', '野家', '家']],
-    ['of Chinese hold the sign that repeats a letter', '人々', ['人々', '々']],
-    ['of Japanese keep the marks of syllables', 'かき がき', ['かき', 'き', 'がき', 'き']],
-    ['of Japanese hold long vowels', 'データ', ['デー', 'ータ', 'タ']],
-    ['of Korean are every two syllables between spaces', '저작권 보호', ['저작', '작권', '권', '보호', '호']],
-    ['of Thai have no marks', 'ไม่ไป', ['ไม', 'มไ', 'ไป', 'ป']],
+    [
+      'are every two letters of Chinese, and the first and the last one',
+      '海外风险',
+      ['海', '海外', '外风', '风险', '险'],
+    ],
+    ['are both letters of Chinese that has only two, and both together', '版权', ['版', '版权', '权']],
+    ['are the letter itself, as the first and as the last, where Chinese has only one', '版', ['版', '版']],
+    ['of Chinese end at signs', '版权。保护', ['版', '版权', '权', '保', '保护', '护']],
+    ['of Chinese end at spaces', '版权\u3000保护', ['版', '版权', '权', '保', '保护', '护']],
+    ['of Chinese end at Latin words and numbers', 'NCAC版权2024年', ['ncac', '版', '版权', '权', '2024', '年', '年']],
+    ['of Chinese hold letters of rare planes', '𠮷野家', ['𠮷', '𠮷野', '野家', '家']],
+    ['of Chinese hold the sign that repeats a letter', '人々', ['人', '人々', '々']],
+    ['of Japanese keep the marks of syllables', 'かき がき', ['か', 'かき', 'き', 'が', 'がき', 'き']],
+    [
+      'of Japanese are the same in half width, whose marks are no letters of their own',
+      'ｶﾞｲﾄﾞ ﾊﾟ',
+      ['ガ', 'ガイ', 'イド', 'ド', 'パ', 'パ'],
+    ],
+    ['of Japanese hold long vowels', 'データ', ['デ', 'デー', 'ータ', 'タ']],
+    [
+      'of Korean are every two syllables between spaces',
+      '저작권 보호',
+      ['저', '저작', '작권', '권', '보', '보호', '호'],
+    ],
+    ['of Thai have no marks', 'ไม่ไป', ['ไ', 'ไม', 'มไ', 'ไป', 'ป']],
 
     ['of Greek are the same in capitals', 'ΟΔΟΣ οδός', ['οδος', 'οδος']],
     ['of Russian are the same in capitals', 'ДОГОВОР договор', ['договор', 'договор']],
@@ -61,6 +75,7 @@ suite('the words that a text is found by', () => {
       [
         { text: 'geneve', start: 0, end: 6, marked: 'Genève' },
         { text: '1200', start: 8, end: 13, marked: '1,200' },
+        { text: '版', start: 15, end: 16, marked: '版' },
         { text: '版权', start: 15, end: 17, marked: '版权' },
         { text: '权𠮷', start: 16, end: 19, marked: '权𠮷' },
         { text: '𠮷', start: 17, end: 19, marked: '𠮷' },
@@ -81,6 +96,7 @@ suite('the words that a text is found by', () => {
     '权',
     'が',
     'か\u3099',
+    'ｶﾞ',
     'ไม่',
     '한',
     '\n',
@@ -96,7 +112,7 @@ suite('the words that a text is found by', () => {
         words.forEach(({ start, end }, index) => {
           const next = words[index + 1]
           assert.ok(start < end && end <= text.length)
-          assert.ok(next === undefined || (start < next.start && end <= next.end))
+          assert.ok(next === undefined || (start <= next.start && end <= next.end))
         })
         const rest = words.reduceRight(
           (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
@@ -133,49 +149,90 @@ suite('a word without capitals and accents', () => {
 })
 
 suite('the words of what a reader typed', () => {
-  const cases: [title: string, typed: string, words: string[], tail: string | undefined][] = [
-    ['are those of a text where there are spaces', 'overseas risk', ['overseas', 'risk'], undefined],
-    ['leave out the last letter of Chinese, since more may follow it in a text', '版权', ['版权'], '权'],
-    ['leave out only the last letter of Chinese', '版权保护', ['版权', '权保', '保护'], '护'],
-    ['hold a single letter of Chinese', '版', ['版'], undefined],
-    ['hold each of two letters of Chinese with a space between them', '版 权', ['版', '权'], undefined],
-    ['leave out the last letter after a Latin word', 'NCAC版权', ['ncac', '版权'], '权'],
-    ['hold the last letter of Chinese before a Latin word', '版权NCAC', ['版权', '权', 'ncac'], undefined],
-    ['leave out the last syllable of Korean', '저작권 보호', ['저작', '작권', '권', '보호'], '호'],
-    ['are none of signs', '—', [], undefined],
-    ['are none of nothing', '', [], undefined],
+  const cases: [title: string, typed: string, words: string[]][] = [
+    ['are those of a text where there are spaces', 'overseas risk', ['overseas', 'risk']],
+    ['leave out the first and the last letter of Chinese, since a text may go on there', '版权', ['版权']],
+    ['leave out only the first and the last letter of Chinese', '版权保护', ['版权', '权保', '保护']],
+    ['hold a single letter of Chinese once', '版', ['版']],
+    ['hold each of two letters of Chinese with a space between them', '版 权', ['版', '权']],
+    ['hold a letter of Chinese between others twice, as a text does', '版 权 保', ['版', '权', '权', '保']],
+    ['leave out the last letter after a Latin word, and hold the first', 'NCAC版权', ['ncac', '版', '版权']],
+    ['leave out the first letter before a Latin word, and hold the last', '版权NCAC', ['版权', '权', 'ncac']],
+    ['hold what stands on both sides of a digit', '版权1保护', ['版权', '权', '1', '保', '保护']],
+    ['hold what stands on both sides of a comma', '版权，保护', ['版权', '权', '保', '保护']],
+    ['leave out the first and the last syllable of Korean', '저작권 보호', ['저작', '작권', '권', '보', '보호']],
+    ['are none of signs', '—', []],
+    ['are none of nothing', '', []],
   ]
-  for (const [title, typed, words, tail] of cases) {
+  for (const [title, typed, words] of cases) {
     test(title, () => {
-      assert.deepEqual(divideTyped(typed), { words, tail })
+      assert.deepEqual(divideTyped(typed), words)
     })
   }
 
-  const letters = fc.constantFrom('版', '权', '保', '护', '𠮷', 'か', 'が', '한', 'ไม่')
+  const letters = fc.constantFrom('版', '权', '保', '护', '𠮷', 'か', 'が', 'ｶﾞ', '한', 'ไม่')
 
-  test('stand together wherever two letters or more of a script without spaces do, and nowhere else', () => {
-    const texts = fc.array(letters, { maxLength: 12 })
-    const phrases = fc.array(letters, { minLength: 2, maxLength: 4 })
-    const pieces = texts.chain((text) =>
+  /** Whether a text is found by what a reader typed. */
+  function isFound(text: readonly string[], typed: readonly string[]): boolean {
+    const words = divideWords(text.join('')).map((word) => word.text)
+    const wanted = divideTyped(typed.join(''))
+    return words.some((_, at) => wanted.every((word, index) => words[at + index] === word))
+  }
+
+  function stands(text: readonly string[], typed: readonly string[]): boolean {
+    return text.some((_, at) => typed.every((letter, index) => text[at + index] === letter))
+  }
+
+  /** A text, and what may stand in it or not. */
+  function textAndTyped(
+    unit: fc.Arbitrary<string>,
+    minLength: number,
+  ): fc.Arbitrary<{ text: string[]; typed: string[] }> {
+    return fc.array(unit, { maxLength: 12 }).chain((text) =>
       fc.record({
         text: fc.constant(text),
         typed: fc.oneof(
-          phrases,
+          fc.array(unit, { minLength, maxLength: 4 }),
           fc
             .tuple(fc.nat({ max: text.length }), fc.nat({ max: text.length }))
             .map(([one, other]) => text.slice(Math.min(one, other), Math.max(one, other))),
         ),
       }),
     )
+  }
+
+  test('stand together wherever two letters or more of a script without spaces do, and nowhere else', () => {
     fc.assert(
       fc.property(
-        pieces.filter(({ typed }) => typed.length > 1),
+        textAndTyped(letters, 2).filter(({ typed }) => typed.length > 1),
         ({ text, typed }) => {
-          const words = divideWords(text.join('')).map((word) => word.text)
-          const wanted = divideTyped(typed.join('')).words
-          const found = words.some((_, at) => wanted.every((word, index) => words[at + index] === word))
-          const stands = text.some((_, at) => typed.every((letter, index) => text[at + index] === letter))
-          assert.equal(found, stands)
+          assert.equal(isFound(text, typed), stands(text, typed))
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('stand together wherever letters of a script without spaces do with digits and signs between them', () => {
+    const units = fc.oneof({ weight: 3, arbitrary: letters }, fc.constantFrom('1版', '，权', '2版1', 'x，'))
+    fc.assert(
+      fc.property(
+        textAndTyped(units, 1).map(({ text, typed }) => ({
+          text: Array.from(text.join('')),
+          typed: Array.from(typed.join('').replaceAll(/^，|，$/g, '')),
+        })),
+        ({ text, typed }) => {
+          fc.pre(divideTyped(typed.join('')).length > 1 && stands(text, typed))
+          // Latin words and numbers are found only whole.
+          const isWhole = text.some(
+            (_, at) =>
+              typed.every((letter, index) => text[at + index] === letter) &&
+              ![at, at + typed.length].some((place) =>
+                /^[a-z0-9]{2}$/.test((text[place - 1] ?? '') + (text[place] ?? '')),
+              ),
+          )
+          fc.pre(isWhole)
+          assert.ok(isFound(text, typed))
         },
       ),
       { numRuns: 1000 },
