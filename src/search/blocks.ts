@@ -19,6 +19,10 @@ const BLOCKS = new Set(
 /** Elements that part words. */
 const SPACES = new Set(['br', 'td', 'th', 'img'])
 
+/** A line break in a text without spaces is none to a reader (CSS Text 3, “segment break transformation”). */
+const BREAK_BETWEEN_LETTERS =
+  /(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])[ \t]*\n\s*(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])/gu
+
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi
 
 /**
@@ -32,7 +36,7 @@ export function toBlocks(html: string): Block[] {
   let text = ''
   let at = 0
   const end = (): void => {
-    const plain = decode(text).replaceAll(/\s+/g, ' ').trim()
+    const plain = decode(text).replaceAll(BREAK_BETWEEN_LETTERS, '').replaceAll(/\s+/g, ' ').trim()
     if (plain !== '') blocks.push([anchor, plain])
     text = ''
   }

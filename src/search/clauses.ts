@@ -56,7 +56,9 @@ const FACET_OPERATORS: ReadonlyMap<string, Facet> = new Map([
   ['language', 'lang'],
 ])
 
-const PART = /(-?)(?:(\p{L}+)[:：])?(?:"([^"]*)"|([^\s"]+))/gu
+const SPACE_AFTER_OPERATOR =
+  /(?<![\p{L}\p{N}])(title|topics?|places?|org|organi[sz]ations?|person|people|series|kind|lang|language)[:：]\s+(?=\S)/giu
+const PART = /([-－−]?)(?:(\p{L}+)[:：])?(?:"([^"]*)"|([^\s"]+))/gu
 
 /**
  * Take what a reader typed apart: words, phrases in quotation marks, `-` before what is not wanted, `title:` before what
@@ -64,14 +66,19 @@ const PART = /(-?)(?:(\p{L}+)[:：])?(?:"([^"]*)"|([^\s"]+))/gu
  * keyboards of phones type curly ones; one that is not closed is none.
  */
 export function parseWords(typed: string): ParsedWords {
-  const text = closeQuotes(typed.normalize('NFC').replaceAll(/[“”„«»「」『』＂]/g, '"'))
+  const text = closeQuotes(
+    typed
+      .normalize('NFC')
+      .replaceAll(/[“”„«»‹›「」『』〝〟″＂]/g, '"')
+      .replaceAll(SPACE_AFTER_OPERATOR, '$1:'),
+  )
   const clauses: Clause[] = []
   const ignored: string[] = []
   for (const match of text.matchAll(PART)) {
     const { 0: whole, 1: dash, 3: phrase, index } = match
     const { name, value } = splitOperator(match[2], phrase ?? match[4] ?? '', phrase !== undefined)
     // A dash inside a word, as in covid-19, is none of ours.
-    const isNegated = dash === '-' && (index === 0 || /\s/.test(text[index - 1] ?? ''))
+    const isNegated = dash !== '' && (index === 0 || /\s/.test(text[index - 1] ?? ''))
     const facet = FACET_OPERATORS.get(name)
     if (/^(?:AND|OR|NOT|NEAR)$/.test(whole)) ignored.push(whole)
     else if (facet !== undefined) {
@@ -87,6 +94,8 @@ export function parseWords(typed: string): ParsedWords {
       add(value, phrase !== undefined, phrase === undefined && value.endsWith('*'))
     }
   }
+  // An operator that stands alone is what is looked for.
+  if (clauses.length === 0 && ignored.length > 0) return parseWords(typed.toLowerCase())
   return { clauses, ignored }
 }
 

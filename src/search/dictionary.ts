@@ -124,7 +124,9 @@ function unlist(word: string, text: string): string[] {
 function toDifference(before: string, word: string): string {
   let same = 0
   while (same < 35 && same < word.length && before[same] === word[same]) same += 1
-  return same.toString(36) + word.slice(same)
+  // Never between the two halves of a letter, which would be no text.
+  if (/^[\udc00-\udfff]/.test(word.slice(same)) || /^[\udc00-\udfff]/.test(before.slice(same))) same -= 1
+  return Math.max(same, 0).toString(36) + word.slice(Math.max(same, 0))
 }
 
 function fromDifference(before: string, difference: string): string {

@@ -11,6 +11,8 @@ export interface EngineFiles {
   prepare: (shard: Shard) => Promise<void>
   /** How many files of an index could not be fetched or were damaged, and what went wrong last. */
   failures: (shard: Shard) => { count: number; last: Error | undefined }
+  /** Settles when the engine has forgotten a file that failed just now: until then it would take it for read. */
+  settled: (shard: Shard) => Promise<void>
 }
 
 /** The mark that stands in front of the engine's files. */
@@ -36,6 +38,7 @@ export function serveEngine(
   shards: readonly Shard[],
 ): EngineFiles {
   const failures = new Map<Shard, { count: number; last: Error }>()
+  const forgetting = new Map<Shard, Promise<void>>()
   const tables = new Map<Shard, Uint8Array<ArrayBuffer>>()
   let program: Promise<Uint8Array<ArrayBuffer>> | undefined
 
@@ -66,6 +69,8 @@ export function serveEngine(
     } catch (error) {
       const last = error instanceof Error ? error : new Error(String(error))
       failures.set(shard, { count: (failures.get(shard)?.count ?? 0) + 1, last })
+      const forgotten = new Promise<void>((resolve) => setTimeout(resolve, 0))
+      forgetting.set(shard, forgotten)
       throw error
     }
   }
@@ -80,6 +85,7 @@ export function serveEngine(
       tables.set(shard, table)
     },
     failures: (shard) => failures.get(shard) ?? { count: 0, last: undefined },
+    settled: (shard) => forgetting.get(shard) ?? Promise.resolve(),
   }
 }
 

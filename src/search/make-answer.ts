@@ -70,12 +70,12 @@ async function toHit({ found: { shard }, ordinal }: Place, sequences: readonly S
 
 /** Terms that are called as what was typed, or whose names begin with one of its words. */
 async function nearestTerms(
-  { terms, typedWords }: Understood,
+  { terms, beginnings }: Understood,
   { dictionary }: OpenArchive,
 ): Promise<readonly KnownName[]> {
-  const parts = await Promise.all(typedWords.map((word) => dictionary.parts(word, true).catch(() => [])))
+  const parts = await Promise.all(beginnings.map((word) => dictionary.parts(word, true).catch(() => [])))
   const near = parts.flatMap((some, index) =>
-    some.flatMap(({ names }) => names.filter(({ name }) => name.startsWith(typedWords[index] ?? ''))),
+    some.flatMap(({ names }) => names.filter(({ name }) => name.startsWith(beginnings[index] ?? ''))),
   )
   return [...new Map([...terms, ...near].map((term) => [`${term.vocabulary}/${term.id}`, term])).values()]
 }

@@ -40,13 +40,15 @@ function knownNames(terms: Catalogue['terms']): KnownName[] {
     Array.from(terms[vocabulary].values())
       .filter(({ reports }) => reports.length > 0)
       .flatMap(({ term: { id, label, aliases } }) => {
-        const names = [...new Map([...Object.values(label), ...aliases].map((name) => [nameKey(name), name]))]
-        return names
+        // Of two that are the same word the label is shown, which comes first.
+        const written = [...Object.values(label), ...aliases].reverse()
+        const names = [...new Map(written.map((name) => [nameKey(name), name]))]
           .filter(([name]) => name !== '')
-          .map(([name, written]): KnownName => {
-            const others = names.filter(([other]) => other !== name).map(([, other]) => other)
-            return { name, vocabulary, id, written, others }
-          })
+          .reverse()
+        return names.map(([name, written]): KnownName => {
+          const others = names.filter(([other]) => other !== name).map(([, other]) => other)
+          return { name, vocabulary, id, written, others }
+        })
       }),
   )
 }

@@ -1,4 +1,4 @@
-import { divideWords } from './words.ts'
+import { divideTyped, divideWords, RUN_START } from './words.ts'
 
 /** What a term of a vocabulary is called. */
 export type NameRow = readonly [id: string, label: Readonly<Record<string, string>>, aliases: readonly string[]]
@@ -33,11 +33,13 @@ export function nameKey(name: string): string {
 
 /** The terms whose names have a word that begins with what is typed, those whose name itself begins with it first. */
 export function completeNames(rows: readonly NameRow[], typed: string): NameRow[] {
-  const wanted = nameKey(typed)
+  const wanted = divideTyped(typed).join(' ')
   if (wanted === '') return [...rows]
+  // A name in a script without spaces begins with its first letter as a word of its own.
+  const beginnings = [wanted, `${Array.from(wanted)[0] ?? ''}${RUN_START} ${wanted}`]
   const rankOf = ([, label, aliases]: NameRow): number => {
     const keys = [...Object.values(label), ...aliases].map(nameKey)
-    if (keys.some((key) => key.startsWith(wanted))) return 0
+    if (keys.some((key) => beginnings.some((beginning) => key.startsWith(beginning)))) return 0
     return keys.some((key) => key.includes(` ${wanted}`)) ? 1 : 2
   }
   return rows

@@ -72,6 +72,7 @@ export function openShard(
   const ask = attempt(String, async (term: string): Promise<Postings> => {
     const { instance, ordinals } = await start()
     const { count } = files.failures(shard)
+    await files.settled(shard)
     const { results } = await instance.search(term, {})
     // The engine does not say that it could not read a part of an index.
     const after = files.failures(shard)

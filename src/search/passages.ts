@@ -22,6 +22,9 @@ interface Found {
   sequence: number
 }
 
+/** A letter with its marks. */
+const FIRST_LETTER = /^[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]*/u
+
 /** How wide a passage is, and how much of it stands before what was found, in Latin letters; a Chinese one counts as two. */
 const WIDTH = 230
 const BEFORE = 60
@@ -34,7 +37,7 @@ export function findPassages(blocks: readonly Block[], sequences: readonly Seque
   return blocks
     .map(([anchor, text], place) => {
       const words = divideWords(text)
-      const found = findSequences(words, sequences)
+      const found = findSequences(text, words, sequences)
       return { anchor, text, place, words, found, best: bestStretch(found, widthsOf(text, found.length > 0)) }
     })
     .filter(({ found }) => found.length > 0)
@@ -56,21 +59,22 @@ export function beginningOf(blocks: readonly Block[]): Passage[] {
 
 /** A whole text with what was searched for marked, such as a title. */
 export function markText(text: string, sequences: readonly Sequence[]): Run[] {
-  return toRuns(text, { start: 0, end: text.length }, findSequences(divideWords(text), sequences))
+  return toRuns(text, { start: 0, end: text.length }, findSequences(text, divideWords(text), sequences))
 }
 
 /** Every place where a sequence stands, in the order of the text. */
-function findSequences(words: readonly Word[], sequences: readonly Sequence[]): Found[] {
+function findSequences(text: string, words: readonly Word[], sequences: readonly Sequence[]): Found[] {
   const sets = sequences.map(({ words: forms }) => forms.map((group) => new Set(group)))
   const letters = sequences.map(loneLetterOf)
   const found: Found[] = []
-  words.forEach(({ text, start }, at) => {
+  words.forEach(({ text: word, start }, at) => {
     sets.forEach((groups, sequence) => {
       const letter = letters[sequence]
       const last = words[at + groups.length - 1]
       if (letter !== undefined) {
-        // Of a pair of letters only the one that was looked for.
-        if (text.startsWith(letter)) found.push({ start, end: start + letter.length, sequence })
+        // Of a pair of letters only the one that was looked for, and once where it is a word of its own too.
+        if (word.startsWith(letter) && words[at - 1]?.start !== start)
+          found.push({ start, end: start + (FIRST_LETTER.exec(text.slice(start))?.[0].length ?? 0), sequence })
       } else if (last !== undefined && groups.every((group, index) => group.has(words[at + index]?.text ?? '')))
         found.push({ start, end: last.end, sequence })
     })
@@ -97,7 +101,8 @@ function bestStretch(found: readonly Found[], widths: Float64Array): { start: nu
   found.forEach(({ start }, index) => {
     const room = (widths[start] ?? 0) + WIDTH - BEFORE
     const inside: Found[] = []
-    for (let at = index; at < found.length && (widths[found[at]?.end ?? 0] ?? 0) <= room; at += 1)
+    // What is wider than a passage is shown as far as it goes.
+    for (let at = index; at < found.length && (at === index || (widths[found[at]?.end ?? 0] ?? 0) <= room); at += 1)
       inside.push(found[at] as Found)
     const kinds = new Set(inside.map(({ sequence }) => sequence)).size
     if (kinds > best.kinds || (kinds === best.kinds && inside.length > best.count))

@@ -38,7 +38,9 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
       ...refused.map((typed) => ({ type: 'noDate', typed }) as const),
     ],
   }
-  const asked = archive.shards.filter(({ shard }) => touches(shard, range))
+  // What was typed and holds no word finds nothing, rather than everything.
+  const saysSomething = words.trim() === '' || parseWords(words).clauses.length > 0
+  const asked = archive.shards.filter(({ shard }) => saysSomething && touches(shard, range))
   const newest = asked.at(-1)
   let hasFailed = false
   /** What goes wrong is told to whoever waits for it; here it is only kept in mind. */

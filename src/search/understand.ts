@@ -43,8 +43,8 @@ export interface Understood {
   unknown: readonly string[]
   /** Terms that are called as something that was typed. */
   terms: readonly KnownName[]
-  /** The first word of each thing that was looked for. */
-  typedWords: readonly string[]
+  /** How the name of a term would begin that begins with what was typed. */
+  beginnings: readonly string[]
 }
 
 /** How many words may stand for the beginning of a word. */
@@ -80,7 +80,14 @@ export async function understand(
   const last = words.at(-1)
   const understood = await Promise.all(
     kept.map((group) =>
-      toDemand(group, dictionary, group.clauses.at(-1) === last, words.indexOf(group.clauses[0] as WordsClause), apart),
+      toDemand(
+        group,
+        dictionary,
+        stopwords,
+        group.clauses.at(-1) === last,
+        words.indexOf(group.clauses[0] as WordsClause),
+        apart,
+      ),
     ),
   )
   const facets = await Promise.all(
@@ -93,8 +100,14 @@ export async function understand(
     title: toTitle(typed, clauses, new Set([...dropped.flatMap(typedOf), ...ignored].map(fold))),
     unknown: understood.flatMap((one) => one.unknown),
     terms: groups.flatMap(({ names }) => names),
-    typedWords: kept.flatMap((group) => group.clauses[0]?.whole[0] ?? []).filter((word) => word.length > 1),
+    beginnings: kept.flatMap(({ clauses: [first] }) => (first === undefined ? [] : beginningOf(first))),
   }
+}
+
+/** How a name begins that begins with the first word of a clause; in a script without spaces, with all of it. */
+function beginningOf({ whole: [first = ''], words }: WordsClause): string[] {
+  if (isUnspacedWord(first)) return [[...new Set([first, ...words])].join(' ')]
+  return first.length > 1 ? [first] : []
 }
 
 /** Clauses that are looked for together: one, or several that are together the name of a term. */
@@ -144,6 +157,7 @@ function isStop(clause: WordsClause, stopwords: ReadonlySet<string>): boolean {
 async function toDemand(
   { clauses, names }: Group,
   dictionary: Dictionary,
+  stopwords: ReadonlySet<string>,
   isLast: boolean,
   clauseNumber: number,
   apart: ReadonlySet<number>,
@@ -173,13 +187,16 @@ async function toDemand(
       )
     else {
       const mayBegin = clause.isBeginning || (isLast && clause === clauses.at(-1) && names.length === 0)
-      const forms = await findForms(clause, dictionary, mayBegin)
+      const forms = await findForms(clause, dictionary, clause.isBeginning || (mayBegin && !clause.isNegated))
       notes.push(...forms.notes)
       unknown.push(...forms.unknown)
       sequences.push(toSequence(forms.words, false))
     }
   }
-  const others = [...new Set(names.flatMap((name) => name.others))]
+  // A name such as WHO or IT would find the word everywhere; the reports that name the term are found by it anyway.
+  const others = [...new Set(names.flatMap((name) => name.others))].filter(
+    (name) => !divideTyped(name).every((word) => stopwords.has(word)),
+  )
   if (others.length > 0) notes.push({ type: 'names', typed, names: others })
   const named = others.map((name) => [
     toSequence(
@@ -258,7 +275,8 @@ async function findForms(
 function toTitle(typed: string, clauses: readonly Clause[], dropped: ReadonlySet<string>): Understood['title'] {
   const isPlain = clauses.every((clause) => clause.type === 'words' && !clause.isNegated && !clause.inTitle)
   const all = isPlain ? divideWords(typed).map(({ text }) => text) : []
-  const words = [...all.entries()].filter(([, word]) => !dropped.has(word))
+  // The last one tells where the title ends, even if it says too little to be searched for.
+  const words = [...all.entries()].filter(([place, word]) => place === all.length - 1 || !dropped.has(word))
   return { words, length: all.length }
 }
 

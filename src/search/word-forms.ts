@@ -48,7 +48,7 @@ export type WordCounts = ReadonlyMap<string, ReadonlyMap<string, number>>
  */
 export function knownWords(counts: WordCounts): KnownWord[] {
   const known = new Map<string, { reports: number; forms: Set<string>; spellings: Set<string> }>()
-  for (const [language, words] of counts) {
+  for (const [language, words] of byLanguage(counts)) {
     const kept = [...words].filter(([word]) => !/\p{N}/u.test(word) && !isUnspacedWord(word))
     const { spell, stem, areForms } = rulesOf(language)
     const groups = Map.groupBy(kept, ([word]) => stem(spell(word)))
@@ -69,6 +69,18 @@ export function knownWords(counts: WordCounts): KnownWord[] {
     forms: [...forms].sort(),
     spellings: [...spellings].filter((spelling) => !forms.has(spelling)).sort(),
   })).sort((a, b) => (a.word < b.word ? -1 : 1))
+}
+
+/** Counts of a language whatever the region: `en-GB` and `en-US` have the same words, spelled in two ways. */
+function byLanguage(counts: WordCounts): WordCounts {
+  const joined = new Map<string, Map<string, number>>()
+  for (const [language, words] of counts) {
+    const [code = ''] = language.split('-')
+    const known = joined.get(code) ?? new Map<string, number>()
+    joined.set(code, known)
+    for (const [word, reports] of words) known.set(word, (known.get(word) ?? 0) + reports)
+  }
+  return joined
 }
 
 /** How words of a language are compared. */
@@ -101,8 +113,11 @@ function areEnglishForms(word: string, other: string): boolean {
   let same = 0
   while (same < word.length && word[same] === other[same]) same += 1
   const last = word[same - 1] ?? ''
+  const rests = [word.slice(same), other.slice(same)]
+  // Past and paste, us and use, part and party are other words; and of two letters most words are.
+  if (rests.includes('') && (same < 3 || rests.some((rest) => rest === 'e' || rest === 'y'))) return false
   // Planned, planning: the last letter is doubled before these two.
   const isForm = (rest: string): boolean => ENDING.test(rest) || rest === `${last}ed` || rest === `${last}ing`
   const isNews = [word, other].includes('news')
-  return isForm(word.slice(same)) && isForm(other.slice(same)) && !isNews
+  return rests.every(isForm) && !isNews
 }

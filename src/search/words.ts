@@ -7,12 +7,15 @@ export interface Word {
   end: number
 }
 
+/** Stands behind the first letter of a run: it is another word than the last one. No word of a text holds it. */
+export const RUN_START = '\u02d1'
+
 /** Letters of scripts that put no spaces between words; Korean puts them around groups of them. */
 const UNSPACED =
   '(?:(?=[\\p{L}\\p{N}])[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Bopo}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}][\\p{M}\\uff9e\\uff9f]*)'
 /** A number with its thousands set apart: `1,200,000` is found as `1200000`. */
-const NUMBER = '(?<![\\p{L}\\p{N}])\\d{1,3}(?:,\\d{3})+(?![\\p{L}\\p{N}])'
-const RUN = new RegExp(`(${UNSPACED}+)|${NUMBER}|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+`, 'gu')
+const NUMBER = `(?<!(?!${UNSPACED})[\\p{L}\\p{N}]|\\d,)\\d{1,3}(?:,\\d{3})+(?!(?!${UNSPACED})[\\p{L}\\p{N}])`
+const RUN = new RegExp(`(${UNSPACED}+)|${NUMBER}|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}\\u00ad\\u200c\\u200d])+`, 'gu')
 /** A letter with its marks; those of half width are letters of their own in Unicode. */
 const LETTER = /[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]*/gu
 
@@ -21,7 +24,7 @@ const LETTER = /[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]*/gu
  *
  * Where a script puts spaces between words a word is a run of letters and digits. Where it does not, as in Chinese, every
  * letter begins a word that ends with the next one, and the first and the last of a run are words by themselves
- * (`海外风险` → 海, 海外, 外风, 风险, 险): so any two letters or more that stand together are found as a phrase, wherever a
+ * (`海外风险` → 海ˑ, 海外, 外风, 风险, 险): so any two letters or more that stand together are found as a phrase, wherever a
  * dictionary would divide them (Apache Lucene's CJKAnalyzer does the same), and so is what stands on both sides of a
  * digit or a comma.
  */
@@ -38,16 +41,21 @@ export function divideWords(text: string): Word[] {
 function divideUnspaced(words: Word[], run: string, index: number): void {
   const letters = Array.from(run.matchAll(LETTER))
   const [first] = letters
-  if (first !== undefined) add(words, first[0], index, index + first[0].length)
+  if (first !== undefined) add(words, first[0], index, index + first[0].length, RUN_START)
   letters.forEach(({ 0: letter, index: at }, place) => {
     const next = letters[place + 1]?.[0] ?? ''
     add(words, letter + next, index + at, index + at + letter.length + next.length)
   })
 }
 
-function add(words: Word[], typed: string, start: number, end: number): void {
+function add(words: Word[], typed: string, start: number, end: number, mark = ''): void {
   const text = fold(typed)
-  if (text !== '') words.push({ text, start, end })
+  if (text !== '') words.push({ text: text + mark, start, end })
+}
+
+/** Letters that Unicode does not take apart, as they are typed where a keyboard has none of them. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ı: 'i', ß: 'ss', œ: 'oe', æ: 'ae', þ: 'th' },
 }
 
 /**
@@ -63,6 +71,7 @@ export function fold(word: string): string {
     .normalize('NFKD')
     .replaceAll(/(?![\u3099\u309a])\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll(/[łøđðıßœæþ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .normalize('NFC')
     .replaceAll(/[^\p{L}\p{N}]|[\u02d0\u02d1]/gu, '')
 }

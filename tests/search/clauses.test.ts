@@ -64,8 +64,8 @@ suite('what a reader typed', () => {
       'is a phrase in Chinese quotation marks',
       '「海外」『风险』',
       [
-        words('海外', { ...exact, whole: ['海', '海外', '外'] }),
-        words('风险', { ...exact, whole: ['风', '风险', '险'] }),
+        words('海外', { ...exact, whole: ['海ˑ', '海外', '外'] }),
+        words('风险', { ...exact, whole: ['风ˑ', '风险', '险'] }),
       ],
     ],
     ['is a phrase in wide quotation marks', '＂a b＂', [words('a b', exact)]],
@@ -102,27 +102,27 @@ suite('what a reader typed', () => {
     ],
     ['is an identifier', 'k7m2q4', [words('k7m2q4')]],
 
-    ['is a word of Chinese', '版权', [words('版权', { whole: ['版', '版权', '权'] })]],
+    ['is a word of Chinese', '版权', [words('版权', { whole: ['版ˑ', '版权', '权'] })]],
     [
       'is letters of Chinese that stand together',
       '版权保护',
-      [words('版权 权保 保护', { typed: '版权保护', whole: ['版', '版权', '权保', '保护', '护'] })],
+      [words('版权 权保 保护', { typed: '版权保护', whole: ['版ˑ', '版权', '权保', '保护', '护'] })],
     ],
-    ['is one letter of Chinese', '版', [words('版', { whole: ['版', '版'] })]],
+    ['is one letter of Chinese', '版', [words('版', { whole: ['版ˑ', '版'] })]],
     [
       'is words of Chinese with a space between them',
       '版权\u3000保护',
-      [words('版权', { whole: ['版', '版权', '权'] }), words('保护', { whole: ['保', '保护', '护'] })],
+      [words('版权', { whole: ['版ˑ', '版权', '权'] }), words('保护', { whole: ['保ˑ', '保护', '护'] })],
     ],
     [
       'is Chinese beside Latin',
       'NCAC版权',
-      [words('ncac 版 版权', { typed: 'NCAC版权', whole: ['ncac', '版', '版权', '权'] })],
+      [words('ncac 版ˑ 版权', { typed: 'NCAC版权', whole: ['ncac', '版ˑ', '版权', '权'] })],
     ],
     [
       'is Chinese after a colon that is no operator',
       '通知：版权',
-      [words('通知 知 版 版权', { typed: '通知:版权', whole: ['通', '通知', '知', '版', '版权', '权'] })],
+      [words('通知 知 版ˑ 版权', { typed: '通知:版权', whole: ['通ˑ', '通知', '知', '版ˑ', '版权', '权'] })],
     ],
 
     ['is a word that is not wanted', 'risk -training', [words('risk'), words('training', negated)]],
@@ -222,7 +222,7 @@ suite('what a reader typed', () => {
       [words('risk'), words('training'), words('x')],
       ['AND', 'OR', 'NEAR', 'NOT'],
     ],
-    ['is only an operator of others', 'AND', [], ['AND']],
+    ['is the word of an operator that stands alone', 'AND', [words('and')]],
     ['is the words of operators in small letters', 'and or', [words('and'), words('or')]],
     ['is the word of an operator in quotation marks', '"AND"', [words('and', { ...exact, typed: 'AND' })]],
     [

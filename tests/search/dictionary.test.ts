@@ -58,7 +58,7 @@ suite('a part of the known words', () => {
         word('treaty', { forms: ['treaties'] }),
         word('y'),
       ],
-      names: [name('中 中国 国', { vocabulary: 'places', id: 'china', written: '中国', others: ['China', 'PRC'] })],
+      names: [name('中ˑ 中国 国', { vocabulary: 'places', id: 'china', written: '中国', others: ['China', 'PRC'] })],
     }
     const text = [
       '0organ 14 5s -',
@@ -66,7 +66,7 @@ suite('a part of the known words', () => {
       '0treaty 1 5ies -',
       '0y 1 - -',
       '',
-      '["中 中国 国","places","china","中国","China","PRC"]',
+      '["中ˑ 中国 国","places","china","中国","China","PRC"]',
     ].join('\n')
     assert.equal(formatPart(part), text)
     assert.deepEqual(parsePart(text), part)
@@ -75,7 +75,7 @@ suite('a part of the known words', () => {
   for (const [title, part] of [
     ['is read again when it is empty', { words: [], names: [] }],
     ['is read again when it has only words', { words: [word('a')], names: [] }],
-    ['is read again when it has only names', { words: [], names: [name('中 中国 国')] }],
+    ['is read again when it has only names', { words: [], names: [name('中ˑ 中国 国')] }],
     [
       'is read again with empty lines and quotation marks in its names',
       { words: [word('a')], names: [name('a', { written: 'A\n\n"b"', others: ['\n'] })] },
@@ -119,7 +119,7 @@ suite('the parts of the known words', () => {
 
   test('are one where there is little', () => {
     const words = [word('a'), word('c')]
-    const names = [name('b c'), name('中 中国 国')]
+    const names = [name('b c'), name('中ˑ 中国 国')]
     assert.deepEqual(divideDictionary(words, names), [{ start: 'a', part: { words, names } }])
   })
 
@@ -141,7 +141,7 @@ suite('the parts of the known words', () => {
     .flatMap((a) => letters.flatMap((b) => letters.flatMap((c) => [a + b + c, ...letters.map((d) => a + b + c + d)])))
     .sort()
     .map((text) => word(text))
-  const names = ['aaa x', 'cde', 'hhhh y', 'zz', 'Ω', '中 中国 国'].map((text) => name(text))
+  const names = ['aaa x', 'cde', 'hhhh y', 'zz', 'Ω', '中ˑ 中国 国'].map((text) => name(text))
   const parts = divideDictionary(words, names)
   const starts = parts.map(({ start }) => start)
   const partsOf = (typed: string, isBeginning: boolean): DictionaryPart[] =>

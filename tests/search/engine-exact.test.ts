@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import fc from 'fast-check'
 import type { Answer } from '#search/answer.ts'
 import { FACETS, type Facet } from '#search/facets.ts'
@@ -9,15 +10,18 @@ import { MANIFEST_FILE, type Manifest } from '#search/manifest.ts'
 import { knownWords } from '#search/word-forms.ts'
 import { EMPTY_QUERY, SORTS, type Query } from '#search/query.ts'
 import { HAN, KANA, makeUpReports, NUMBERS, TERMS, toHtml, WORDS } from './made-up-reports.ts'
-import { openTestArchive, type TestArchive } from './open-test-archive.ts'
+import { openTestArchive, openTestSite, type TestArchive } from './open-test-archive.ts'
 import {
   countValues,
   hasChosen,
   holdsLetters,
   holdsPhrase,
+  holdsStretch,
   inOrder,
   mayLieIn,
+  toPart,
   toPlainReport,
+  unitsOf,
   valuesOf,
   type Chosen,
   type Part,
@@ -25,7 +29,8 @@ import {
 } from './plain-search.ts'
 
 const MADE_UP = makeUpReports(120)
-const RUNS = 150
+const RUNS = 100
+const FEWER_RUNS = 40
 
 /** Oldest first. */
 const PLAIN = MADE_UP.map(({ report, paragraphs }) => toPlainReport(report, paragraphs, TERMS)).sort((a, b) =>
@@ -112,7 +117,7 @@ const phrase = fc
 const isLatin = (word: string): boolean => /^[a-z0-9]+$/.test(word)
 
 const letters = fc
-  .tuple(fc.boolean(), position, position, fc.integer({ min: 2, max: 4 }), fc.array(fc.constantFrom(...HAN, ...KANA)))
+  .tuple(fc.boolean(), position, position, fc.integer({ min: 1, max: 4 }), fc.array(fc.constantFrom(...HAN, ...KANA)))
   .map(([isReal, at, start, length, others]) => {
     const runs = PLAIN.flatMap(({ parts }) => parts.flatMap(({ words }) => words)).filter(
       (word) => !isLatin(word) && word.length > 1,
@@ -159,6 +164,27 @@ const unspaced: fc.Arbitrary<Clause> = fc.tuple(letters, fc.boolean()).map(([run
     ? { typed: `"${run}"`, isRight: inText(isHeld) }
     : { typed: run, isRight: inTextOrNames(isHeld) }
 })
+const unspacedInTitle: fc.Arbitrary<Clause> = letters.map((run) => () => ({
+  typed: `title:"${run}"`,
+  isRight: ({ title }) => holdsLetters(title, run),
+}))
+/** A piece of a text with everything that stands in it; only words are not cut. */
+const stretch: fc.Arbitrary<Clause> = fc
+  .tuple(position, position, fc.integer({ min: 1, max: 8 }))
+  .map(([at, start, length]) => {
+    const { text } = pick(
+      PLAIN.flatMap(({ parts }) => parts.filter(({ words }) => words.length > 0)),
+      at,
+    )
+    const units = Array.from(text.matchAll(/\d{1,3}(?:,\d{3})+|[\p{Script=Latin}\p{M}\d]+|[\p{L}\p{N}]/gu))
+    const from = start % units.length
+    const [first, last] = [units[from], units[Math.min(units.length, from + length) - 1]]
+    return text.slice(first?.index, (last?.index ?? 0) + (last?.[0].length ?? 0))
+  })
+  .map((typed) => () => ({
+    typed: `"${typed}"`,
+    isRight: inText((part) => holdsStretch(part, unitsOf(toPart(typed)))),
+  }))
 const operator: fc.Arbitrary<Clause> = fc
   .tuple(fc.constantFrom(...TERMS), fc.nat({ max: 3 }), fc.boolean())
   .map(([{ vocabulary, id, label, aliases }, how, isShort]) => () => {
@@ -179,8 +205,9 @@ const ofReport: fc.Arbitrary<Clause> = fc
   )
   .map(([typed, facet, value]) => () => ({ typed, isRight: ({ report }) => valuesOf(report, facet).includes(value) }))
 
-const positive = fc.oneof(quoted, hyphened, plainWord, plainWord, unknownWord, inTitle, unspaced, operator, ofReport)
-const negative = fc.oneof(quoted, hyphened, plainWord, inTitle, unspaced, operator, ofReport).map(
+const both = fc.oneof(quoted, hyphened, plainWord, inTitle, unspaced, unspacedInTitle, stretch, operator, ofReport)
+const positive = fc.oneof({ weight: 9, arbitrary: both }, plainWord, unknownWord)
+const negative = both.map(
   (clause): Clause =>
     (isLast, inRange) =>
       negate(clause(isLast, inRange)),
@@ -339,7 +366,7 @@ for (const [name, site] of SITES) {
           const beyond = await use(site()).search({ ...query, sort, page: pages + 3 }, size)
           assert.deepEqual([beyond.page, idsOf(beyond)], [pages, all.slice((pages - 1) * size)])
         }),
-        { numRuns: RUNS / 3 },
+        { numRuns: FEWER_RUNS },
       )
     })
 
@@ -361,7 +388,7 @@ for (const [name, site] of SITES) {
             Array.from({ length: Math.ceil(length / 24) }, (_, step) => [Math.min(24 * (step + 1), length), length]),
           )
         }),
-        { numRuns: RUNS / 3 },
+        { numRuns: FEWER_RUNS },
       )
     })
 
@@ -374,11 +401,36 @@ for (const [name, site] of SITES) {
             several.map(({ found }) => found),
           )
         }),
-        { numRuns: RUNS / 5 },
+        { numRuns: FEWER_RUNS },
       )
     })
   })
 }
+
+suite('a search whose files come late and in any order', () => {
+  test('answers several searches at once from the first moment, each for itself', async () => {
+    const delays = fc.array(fc.nat({ max: 12 }), { minLength: 5, maxLength: 40 })
+    await fc.assert(
+      fc.asyncProperty(fc.array(asked, { minLength: 2, maxLength: 6 }), delays, async (several, waits) => {
+        const archive = await openTestSite(divided.archive.folder, 'en')
+        const { send } = archive.network
+        let sent = 0
+        archive.network.send = async (bytes, address) => {
+          sent += 1
+          await setTimeout(waits[sent % waits.length])
+          return send(bytes, address)
+        }
+        const cold = { archive, network: globalThis.fetch }
+        const answers = await Promise.all(several.map(({ query }) => find(cold, { ...query, sort: 'oldest' })))
+        assert.deepEqual(
+          answers,
+          several.map(({ found }) => found),
+        )
+      }),
+      { numRuns: 6 },
+    )
+  })
+})
 
 suite('how reports are divided among indexes', () => {
   const asWhole = async (query: Partial<Query>): Promise<void> => {
@@ -393,6 +445,18 @@ suite('how reports are divided among indexes', () => {
       }),
       { numRuns: 2 * RUNS },
     )
+  })
+
+  test('changes nothing in the order of the best in a range of dates, nor where letters are taken apart', async () => {
+    await asWhole({ words: 'bova', to: '2002' })
+    await asWhole({ words: 'bova vexa', to: '2001' })
+    await asWhole({ words: 'cimu 海护が bova' })
+  })
+
+  test('changes nothing in what is taken apart in a range of dates that does not hold it', async () => {
+    const runs = PLAIN.flatMap(({ parts }) => parts.flatMap(({ words }) => words)).filter((word) => !isLatin(word))
+    for (const words of new Set(runs.filter(({ length }) => length > 2).slice(0, 60)))
+      await asWhole({ words, from: '2008' })
   })
 
   test('changes nothing in the order of the best, whichever words are asked for', async () => {

@@ -212,6 +212,45 @@ suite('a search whose connection breaks off while a file comes', () => {
   }
 })
 
+suite('searches that begin while a file fails', () => {
+  test('are told of it or answered whole, at whatever moment they begin', async () => {
+    const words = Array.from({ length: 24 }, (_, index) => `"zq${String.fromCharCode(97 + index)}"`)
+    await publish(DECADES, words.join(' '))
+    const steps = async (count: number): Promise<void> => {
+      for (let step = 0; step < count; step += 1) await Promise.resolve()
+    }
+    for (let wait = 0; wait < 8; wait += 1) {
+      archive = await openTestSite(site, 'en')
+      // Everything is there but the words.
+      await archive.search({})
+      await archive.search({ words: 'zzz', to: '1930' })
+      const { send } = archive.network
+      const begun = Promise.withResolvers<undefined>()
+      archive.network.send = async (bytes, address) => {
+        if (!address.includes(FILES.words)) return send(bytes, address)
+        begun.resolve(undefined)
+        await steps(wait)
+        throw new TypeError('terminated')
+      }
+      const range = { from: '1985' }
+      const searches = [search({ words: '"zibo"', ...range })]
+      await begun.promise
+      for (const typed of words) {
+        searches.push(search({ words: typed, ...range }))
+        await steps(1)
+      }
+      const silent = (await Promise.all(searches.slice(1))).filter(
+        ({ found, failed }) => found !== '2000 1990' && failed.length === 0,
+      )
+      assert.deepEqual(silent, [], `after ${String(wait)} steps`)
+
+      archive.network.send = send
+      for (const typed of words)
+        assert.deepEqual(await search({ words: typed, ...range }), { found: '2000 1990', failed: [] })
+    }
+  })
+})
+
 suite('a search whose engine is missing', () => {
   test('names every index, and answers when it is back', async () => {
     archive.broken.add('wasm.unknown.pagefind')

@@ -45,7 +45,7 @@ suite('the files of the known words', () => {
       { ...place, name: 'prc', written: 'PRC', others: ['China', '中国'] },
       { ...organisation, name: 'wipo', written: 'WIPO', others: [long] },
       { ...organisation, name: 'world intellectual property organization', written: long, others: ['WIPO'] },
-      { ...place, name: '中 中国 国', written: '中国', others: ['China', 'PRC'] },
+      { ...place, name: '中ˑ 中国 国', written: '中国', others: ['China', 'PRC'] },
     ]
     const { words, names: found } = parsePart(files.get('0.bin') ?? '')
     assert.deepEqual(words, [

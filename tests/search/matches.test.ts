@@ -186,7 +186,7 @@ suite('what was looked for', () => {
       [[3, { places: [], inTitle: false }]],
     ],
     ['is not found as one letter among the names when it is exact', demand([[sequence('局', true)]]), []],
-    ['is not found as letters of Chinese that stand apart', demand([[sequence('版 权')]]), []],
+    ['is not found as letters of Chinese that stand apart', demand([[sequence('版 权ˑ')]]), []],
   ]
   for (const [title, wanted, found] of cases) {
     test(title, async () => {
@@ -256,7 +256,7 @@ suite('a title that is just what was typed', () => {
     [
       'is found in Chinese',
       [
-        [0, '版'],
+        [0, '版ˑ'],
         [1, '版权'],
         [2, '权'],
       ],
@@ -266,7 +266,7 @@ suite('a title that is just what was typed', () => {
     [
       'is found as one letter of Chinese',
       [
-        [0, '版'],
+        [0, '版ˑ'],
         [1, '版'],
       ],
       2,

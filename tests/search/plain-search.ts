@@ -56,6 +56,31 @@ export function holdsLetters({ text }: Part, letters: string): boolean {
   return text.includes(letters)
 }
 
+/** A word, or a letter of a script without spaces and whether it stands directly after the one before it. */
+export interface Unit {
+  text: string
+  isJoined: boolean
+}
+
+export function unitsOf({ words }: Part): Unit[] {
+  return words.flatMap((word) =>
+    /^[\p{Script=Latin}\d]/u.test(word)
+      ? [{ text: word, isJoined: false }]
+      : Array.from(word, (letter, index) => ({ text: letter, isJoined: index > 0 })),
+  )
+}
+
+/** Whether a stretch of a text stands in a part, whatever punctuation and spaces stand in it. */
+export function holdsStretch(part: Part, stretch: readonly Unit[]): boolean {
+  const units = unitsOf(part)
+  return units.some((_, at) =>
+    stretch.every(({ text, isJoined }, index) => {
+      const unit = units[at + index]
+      return unit?.text === text && (index === 0 || unit.isJoined === isJoined)
+    }),
+  )
+}
+
 /** The values of a report for a facet. */
 export function valuesOf(report: Report, facet: Facet): string[] {
   if (facet === 'kind') return [report.kind]

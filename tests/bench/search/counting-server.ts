@@ -69,7 +69,7 @@ export async function startCountingServer(first: readonly string[]): Promise<Cou
     response.setHeader('Content-Type', text ?? 'application/octet-stream')
     response.setHeader('ETag', etag)
     // As the server of the archive does it.
-    const isStable = /^\/search\/\d+\.\d+\.[^/]+\//.test(path) && !path.endsWith('pagefind-entry.json')
+    const isStable = /^\/search\/\d+\.\d+\.[^/]+\//.test(path)
     response.setHeader('Cache-Control', isStable ? 'public, max-age=31536000, immutable' : 'no-cache')
     response.writeHead(isKnown ? 304 : 200).end(isKnown ? undefined : body)
   })
