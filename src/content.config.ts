@@ -19,6 +19,7 @@ export const collections = {
       file: z.string(),
       digest: z.string(),
       pictures: z.record(z.string(), z.object({ width: z.number(), height: z.number() })),
+      numbering: z.object({ paragraphs: z.string(), removed: z.string() }).optional(),
     }),
   }),
   terms: defineCollection({

@@ -15,6 +15,26 @@ export function alternateAddress(path: string, file: string): string {
   return `/${path}/${file}`
 }
 
+/** The short address of a report, for print: it stays whatever becomes of its path. */
+export function shortAddress(id: string): string {
+  return `/r/${id}/`
+}
+
+/** The address of the history of a report. */
+export function historyAddress(path: string): string {
+  return `/${path}/v/`
+}
+
+/** The address of a recorded wording of a report, by its number. */
+export function versionAddress(path: string, version: number): string {
+  return `/${path}/v/${String(version)}/`
+}
+
+/** The address of the list of the recorded wordings of a report for machines, a TimeMap (RFC 7089). */
+export function timeMapAddress(path: string): string {
+  return `/${path}/v/timemap.link`
+}
+
 /** The address of a year, a month or a day: `2024-12-20` → `/2024/12/20/`. */
 export function periodAddress(period: string): string {
   return `/${period.replaceAll('-', '/')}/`
@@ -30,6 +50,21 @@ export function termAddress(vocabulary: Vocabulary, id: string, page?: number): 
   return page === undefined ? `/${vocabulary}/${id}/` : `/${vocabulary}/${id}/page/${String(page)}/`
 }
 
+/** The address of the list of corrections, or of one of its numbered pages. */
+export function correctionsAddress(page?: number): string {
+  return page === undefined ? CORRECTIONS : `${CORRECTIONS}page/${String(page)}/`
+}
+
+/** The address under which the feeds of a language are. */
+export function languageFeedsAddress(language: string): string {
+  return `/feeds/languages/${language}/`
+}
+
+/** The address of a document of the archive of the feed of everything, less its file: of a year, and by number where it has several. */
+export function feedArchiveAddress(year: string, number: number): string {
+  return number === 1 ? `/feeds/${year}/` : `/feeds/${year}/${String(number)}/`
+}
+
 /** Pages of which there is one. */
 export const HOME = '/'
 export const YEARS = '/years/'
@@ -37,7 +72,13 @@ export const ABOUT = '/about/'
 export const SEARCH = '/search/'
 export const OPENSEARCH = '/opensearch.xml'
 export const SITEMAP = '/sitemap.xml'
+export const DATA = '/data/'
 export const TABLE = '/data/reports.csv'
+export const REPORT_SCHEMA = '/schemas/report-1.json'
+export const ABOUT_LINKS = '/about/links/'
+export const CORRECTIONS = '/corrections/'
+export const FEEDS = '/feeds/'
+export const CARD = '/card.png'
 
 /** The addresses of the indexes of all vocabularies, in their order. */
 export const VOCABULARY_ADDRESSES: readonly (readonly [Vocabulary, string])[] = VOCABULARIES.map((vocabulary) => [

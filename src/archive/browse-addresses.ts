@@ -1,11 +1,22 @@
-import { ABOUT, HOME, periodAddress, termAddress, VOCABULARY_ADDRESSES, YEARS } from './addresses.ts'
+import {
+  ABOUT,
+  ABOUT_LINKS,
+  CORRECTIONS,
+  DATA,
+  FEEDS,
+  HOME,
+  periodAddress,
+  termAddress,
+  VOCABULARY_ADDRESSES,
+  YEARS,
+} from './addresses.ts'
 import type { Catalogue, Period } from './catalogue.ts'
 import { VOCABULARIES } from './vocabulary.ts'
 
-/** The addresses of all pages that lead to reports: the front page, the indexes, every term and every period. */
+/** The addresses of all pages that lead to reports: the front page, the indexes, the pages about the archive, every term and every period. */
 export function browseAddresses({ terms, years }: Catalogue): string[] {
   return [
-    ...[HOME, YEARS, ABOUT],
+    ...[HOME, YEARS, ABOUT, ABOUT_LINKS, CORRECTIONS, FEEDS, DATA],
     ...VOCABULARY_ADDRESSES.map(([, address]) => address),
     ...VOCABULARIES.flatMap((vocabulary) => Array.from(terms[vocabulary].keys(), (id) => termAddress(vocabulary, id))),
     ...periodAddresses(years),

@@ -1,3 +1,4 @@
+import type { Numbering } from './paragraph-numbers.ts'
 import type { FrontMatter, NamedTerm } from './report.ts'
 import type { Term } from './term.ts'
 import { VOCABULARIES, type Vocabulary } from './vocabulary.ts'
@@ -12,6 +13,8 @@ export interface Report extends FrontMatter {
   digest: string
   /** The sizes of the pictures of its text, by file name. */
   pictures: Readonly<Record<string, PictureSize>>
+  /** How its paragraphs are numbered, when its wording is recorded in the ledger. */
+  numbering?: Numbering | undefined
 }
 
 /** The size of a picture as it is shown, in pixels. */
@@ -61,6 +64,18 @@ export interface Catalogue {
 export function compareReports(a: Report, b: Report): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** Where a report stands in a list that is in the one order, from 0; -1 when it is not there. */
+export function positionIn(reports: readonly Report[], report: Report): number {
+  let [low, high] = [0, reports.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = reports[middle]
+    if (other !== undefined && compareReports(other, report) < 0) low = middle + 1
+    else high = middle
+  }
+  return reports[low] === report ? low : -1
 }
 
 /** The terms of one vocabulary that a report names, each once, with their roles; its dateline counts as a place. */

@@ -1,3 +1,6 @@
+import type { AlternateName } from './alternates.ts'
+import type { FeedFormat } from './feed-formats.ts'
+
 /** What the owner of an archive decides; the values are in `src/site.config.ts`. */
 export interface Settings {
   /** The name of the archive, as it stands in the masthead and in citations. */
@@ -20,6 +23,19 @@ export interface Settings {
   relatedReports: number
   /** How many reports one search index holds; the indexer needs about 0.2 MB of memory for each. */
   reportsPerShard: number
+  /** The formats that each report is given in beside its page: a file each, which counts in a large archive. */
+  alternates: readonly AlternateName[]
+  /** The feeds of the archive, of every term, of every language and of the corrections. */
+  feeds: {
+    /** Their formats, the preferred one first. */
+    formats: readonly FeedFormat[]
+    /** How many of the newest reports a feed holds. */
+    entries: number
+  }
+  /** The address of the licence under which the archive gives its own texts, the briefs; missing when there is none. */
+  briefLicense?: string
+  /** Which picture stands for a report where links are shown as cards: that of the archive, or one with its title, made for each. */
+  cards: 'archive' | 'reports'
   /** What a single report may hold before it is refused. */
   limits: Limits
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
-import { SECURITY_HEADERS } from '#formats/headers.ts'
+import { headersFor, MEDIA_TYPES } from '#formats/headers.ts'
 import { GONE_FILE, MOVED_FILE, parseNginxMap } from '#formats/nginx-map.ts'
 
 /**
@@ -16,7 +16,9 @@ export function createArchiveServer(folder: string, base: string): Server {
     dev: true, // looks at the disk for each request, so that a new build is seen at once
     etag: true,
     setHeaders: (response, path) => {
-      setHeaders(response)
+      setHeaders(response, path)
+      const type = MEDIA_TYPES.find(([ending]) => path.endsWith(`/${ending}`))?.[1]
+      if (type !== undefined) response.setHeader('Content-Type', type)
       // Files of an index are named by their content and their engine's version: they never change.
       const isStable = /\/search\/\d+\.\d+\.[^/]+\//.test(path)
       response.setHeader('Cache-Control', isStable ? 'public, max-age=31536000, immutable' : 'no-cache')
@@ -46,8 +48,9 @@ export function createArchiveServer(folder: string, base: string): Server {
       sendPage(response, 410, join(folder, pathname, 'index.html'))
       return
     }
-    // The address of a page ends with a slash; without it relative addresses would lead elsewhere.
-    if (!pathname.endsWith('/') && !/\.[a-z0-9_-]+$/i.test(pathname)) {
+    // The address of a page ends with a slash; without it relative addresses would lead elsewhere. A few files have no ending.
+    const isFile = (): boolean => statSync(join(folder, pathname), { throwIfNoEntry: false })?.isFile() === true
+    if (!pathname.endsWith('/') && !/\.[a-z0-9_-]+$/i.test(pathname) && !isFile()) {
       redirect(response, `${url.split('?')[0] ?? ''}/${url.includes('?') ? url.slice(url.indexOf('?')) : ''}`)
       return
     }
@@ -89,6 +92,6 @@ function readMap(file: string): Map<string, string> {
   return map
 }
 
-function setHeaders(response: ServerResponse): void {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
+function setHeaders(response: ServerResponse, address = '/'): void {
+  for (const [name, value] of Object.entries(headersFor(address))) response.setHeader(name, value)
 }

@@ -33,11 +33,15 @@ export async function buildArchive(): Promise<string> {
     await build({ logger: LOGGER })
     renameIfThere(out, old)
     renameSync(staging, out)
+  } catch (error) {
+    // Astro goes on writing its cache for a moment: what is left is cleared away when the process ends.
+    stopped.isTold()
+    throw error
   } finally {
     process.env['ARCHIVE_OUT'] = out
-    stopped.forget()
-    clear()
   }
+  stopped.forget()
+  clear()
   return out
 }
 
@@ -64,17 +68,23 @@ function refuseForeignFolder(out: string, content: string): void {
 }
 
 /** Clean up when the process is told to stop, or ends while the build still waits, as when the search engine has died. */
-function onStop(clear: () => void): { forget: () => void } {
+function onStop(clear: () => void): { forget: () => void; isTold: () => void } {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  let isTold = false
   const stop = (): void => process.exit(130)
   const ended = (): void => {
-    if (process.exitCode !== 130) console.error('The build was broken off: the search engine or the disk failed.')
+    if (process.exitCode !== 130 && !isTold)
+      console.error('The build was broken off: the search engine or the disk failed.')
     process.exitCode = process.exitCode === 130 ? 130 : 1
     clear()
   }
   for (const signal of signals) process.on(signal, stop)
   process.on('exit', ended)
   return {
+    /** Why the build failed is being told: nothing more is said at the end. */
+    isTold: () => {
+      isTold = true
+    },
     forget: () => {
       for (const signal of signals) process.off(signal, stop)
       process.off('exit', ended)

@@ -5,7 +5,7 @@
  * Astro loads this file by its path and wants plain JavaScript
  * (https://docs.astro.build/en/reference/logger-reference/).
  */
-const OURS = new Set(['archive-reports', 'pictures', 'search-index', 'moved-addresses', 'reconciliation'])
+const OURS = new Set(['archive-reports', 'pictures', 'cards', 'search-index', 'moved-addresses', 'reconciliation'])
 
 export default function log() {
   return {

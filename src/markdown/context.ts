@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import type { PictureSize } from '#archive/catalogue.ts'
+import type { Numbering } from '#archive/paragraph-numbers.ts'
 import type { Words } from './words.ts'
 
 /** What the plugins must know of the report that they work on; it travels with the text as the file's data. */
@@ -14,6 +15,8 @@ export interface Context {
   address: string
   /** The sizes of the report's pictures, by file name. */
   pictures: Readonly<Record<string, PictureSize>>
+  /** How the paragraphs are numbered, when that is recorded; else they are counted from 1. */
+  numbering?: Numbering | undefined
 }
 
 /** The context of the file that a plugin works on. */

@@ -78,7 +78,7 @@ function partsOf(tree: Root): Omit<RenderedText, 'html'> {
     const { id } = element.properties
     if (typeof id !== 'string') return
     anchors.push(id)
-    if (/^p\d+$/.test(id)) paragraphs.push({ id, text: ownTextOf(element) })
+    if (/^p\d+$/.test(id) && element.tagName !== 'span') paragraphs.push({ id, text: ownTextOf(element) })
   })
   return { paragraphs, anchors }
 }

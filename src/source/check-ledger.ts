@@ -1,10 +1,10 @@
-import { compareWithLedger, findRedirects, indexLedger, type Redirect } from '#archive/ledger.ts'
+import { compareWithLedger, indexLedger, type Ledger } from '#archive/ledger.ts'
 import { inFile, type Finding, type Problem } from '#archive/problem.ts'
 import { readLedger } from './read-ledger.ts'
 import type { ReadReport } from './read-report.ts'
 
 /** Read the ledger, and compare it with the reports: no address that was ever published may be lost or given away. */
-export function checkLedger(root: string, read: readonly ReadReport[]): { redirects: Redirect[]; problems: Problem[] } {
+export function checkLedger(root: string, read: readonly ReadReport[]): { ledger: Ledger; problems: Problem[] } {
   const { lines, places, problems } = readLedger(root)
   const ledger = indexLedger(lines)
   const subjects = read.map(({ known, path }) => ({
@@ -24,7 +24,7 @@ export function checkLedger(root: string, read: readonly ReadReport[]): { redire
     return inFile(file, { line, ...finding })
   }
   return {
-    redirects: findRedirects(ledger),
+    ledger,
     problems: [...problems, ...Array.from(ofReports, atReport), ...Array.from(ofLines, atLine)],
   }
 }

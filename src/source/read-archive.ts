@@ -2,13 +2,15 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildCatalogue, type PictureSize, type Report } from '#archive/catalogue.ts'
 import { compareProblems, inFile, type Problem } from '#archive/problem.ts'
-import type { Redirect } from '#archive/ledger.ts'
+import { findRedirects, type Ledger, type Redirect } from '#archive/ledger.ts'
+import { numberingOf } from '#archive/paragraph-numbers.ts'
 import type { Settings } from '#archive/settings.ts'
 import type { Term } from '#archive/term.ts'
 import { checkLedger } from './check-ledger.ts'
 import { checkLinks } from './check-links.ts'
 import { checkReferences } from './check-references.ts'
 import { checkTwins } from './check-twins.ts'
+import { checkVersions } from './check-versions.ts'
 import { IGNORED_NAMES, isMissing, listFiles } from './list-files.ts'
 import { measurePicture } from './measure-picture.ts'
 import { readReport, type ReadReport } from './read-report.ts'
@@ -26,6 +28,7 @@ export interface SourceArchive {
   /** Reports with `status: draft`. */
   drafts: Report[]
   terms: Term[]
+  ledger: Ledger
   /** Paths that reports have left, and where they are now. */
   redirects: Redirect[]
   /** Everything that is wrong, sorted by file and line. */
@@ -56,30 +59,60 @@ export function readArchive({ root, settings, today, texts = true }: ReadArchive
   const read = listing.files
     .filter((file) => file.endsWith('.md'))
     .map((file) => readReport(file, { root, limits, today, texts }))
-  const pictures = readPictures(root, listing.files, read, settings)
-  problems.push(...pictures.problems)
   for (const { file, findings } of read) problems.push(...findings.map((finding) => inFile(file, finding)))
   problems.push(...checkReferences(read, ids))
-  const ledger = checkLedger(root, read)
-  problems.push(...ledger.problems)
+  const { ledger, problems: ofLedger } = checkLedger(root, read)
+  problems.push(...ofLedger)
+  const pictures = readPictures(root, listing.files, read, ledger, settings)
+  problems.push(...pictures.problems)
 
-  const reports = read.flatMap(({ report, file }) =>
-    report === undefined ? [] : [{ ...report, pictures: pictures.sizes.get(file) ?? {} }],
-  )
+  for (const one of read) {
+    if (one.report === undefined) continue
+    Object.assign(one.report, { pictures: pictures.sizes.get(one.file) ?? {} }, recordedNumbering(ledger, one))
+  }
+  const reports = read.flatMap(({ report }) => report ?? [])
   const drafts = reports.filter(({ status }) => status === 'draft')
   const held = reports.filter(({ status, date }) => status !== 'draft' && isLater(date, today))
   const published = reports.filter(({ status, date }) => status !== 'draft' && !isLater(date, today))
   const catalogue = buildCatalogue(published, terms)
-  if (texts) problems.push(...checkLinks(root, read, catalogue), ...checkTwins(root, read))
+  if (texts) {
+    problems.push(
+      ...checkLinks(root, read, catalogue, findRedirects(ledger)),
+      ...checkTwins(root, read),
+      ...checkVersions(root, read, ledger),
+    )
+    problems.push(...findUnrecordedReports(ledger, published))
+  }
 
   return {
     reports: published,
     held,
     drafts,
     terms,
-    redirects: ledger.redirects,
+    ledger,
+    redirects: findRedirects(ledger),
     problems: problems.sort(compareProblems),
   }
+}
+
+/** How the paragraphs of a report are numbered, when its text is the one that the ledger knows. */
+function recordedNumbering(ledger: Ledger, { known, wording }: ReadReport): Pick<Report, 'numbering'> {
+  const versions = ledger.histories.get(known.id ?? '')?.versions ?? []
+  const numbering = versions.at(-1)?.wording === wording ? numberingOf(versions) : undefined
+  return numbering === undefined ? {} : { numbering }
+}
+
+/** One warning for all reports that the ledger does not know as they are; none while there is no ledger. */
+function findUnrecordedReports(ledger: Ledger, reports: readonly Report[]): Problem[] {
+  if (ledger.histories.size === 0) return []
+  const count = reports.filter(({ id, path, status }) => {
+    const line = ledger.histories.get(id)?.current
+    return line === undefined || (line.path === path && line.status !== status)
+  }).length
+  if (count === 0) return []
+  const what = `${String(count)} ${count === 1 ? 'report is' : 'reports are'} new or in another state, which is not recorded yet`
+  const hint = 'type `npm run record` before you publish'
+  return [inFile('ledger', { code: 'unrecorded', what, hint, severity: 'warning' })]
 }
 
 /** Whether a date begins after the day of the check: a month or a year is due on its first day. */
@@ -118,24 +151,37 @@ function listNames(folder: string): string[] {
   }
 }
 
-/** Measure the pictures that reports show, and find files that no report has to do with. */
-function readPictures(root: string, files: readonly string[], read: readonly ReadReport[], { limits }: Settings) {
+/** Measure the pictures that reports and their recorded wordings show, and find files that no report has to do with. */
+function readPictures(
+  root: string,
+  files: readonly string[],
+  read: readonly ReadReport[],
+  { histories }: Ledger,
+  { limits }: Settings,
+) {
   const sizes = new Map<string, Record<string, PictureSize>>()
   const problems: Problem[] = []
   const shown = new Set<string>()
-  for (const { file, pictures } of read) {
+  for (const { file, pictures, known } of read) {
     const own: Record<string, PictureSize> = {}
-    for (const { target, line, column } of pictures) {
+    const recorded =
+      histories.get(known.id ?? '')?.versions.flatMap((version) => Object.keys(version.pictures ?? {})) ?? []
+    // That a picture of a recorded wording is missing is told with that wording.
+    const all: { target: string; line?: number; column?: number }[] = [
+      ...pictures,
+      ...recorded.map((target) => ({ target })),
+    ]
+    for (const { target, ...place } of all) {
       const path = `${file.slice(0, -'.md'.length)}/${target}`
       if (own[target] !== undefined) continue
       shown.add(path)
       const measured = measurePicture(join(root, path), limits)
       if ('size' in measured) own[target] = measured.size
       // What is no file at all was told when the folder was listed.
-      else if (measured.finding.code !== 'stray-file')
-        problems.push(inFile(file, { line, column, ...measured.finding, what: `${target}: ${measured.finding.what}` }))
+      else if (measured.finding.code !== 'stray-file' && place.line !== undefined)
+        problems.push(inFile(file, { ...place, ...measured.finding, what: `${target}: ${measured.finding.what}` }))
     }
-    if (pictures.length > 0) sizes.set(file, own)
+    if (all.length > 0) sizes.set(file, own)
   }
   const folders = new Set(read.map(({ file }) => file.slice(0, -'.md'.length)))
   for (const file of files) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { ledgerLineSchema, type LedgerLine, type Recorded } from '#archive/ledger.ts'
 import { inFile, type Problem } from '#archive/problem.ts'
@@ -40,7 +40,8 @@ export function readLedger(root: string): ReadLedger {
       const place = { file, line: index + 1 }
       if ('what' in line) problems.push(inFile(file, { line: index + 1, code: 'ledger-line', ...line }))
       else {
-        if (line.chain !== linkOf(line, chain)) problems.push(inFile(file, { line: index + 1, ...BROKEN_CHAIN }))
+        if (line.chain !== linkOf(row.slice(0, row.lastIndexOf(',"chain"')), chain))
+          problems.push(inFile(file, { line: index + 1, ...BROKEN_CHAIN }))
         chain = line.chain
         lines.push(line)
         places.set(line.id, place)
@@ -58,18 +59,18 @@ export function readLedger(root: string): ReadLedger {
 export function toLedgerText(recorded: readonly Recorded[], since: string, before: readonly LedgerLine[]): string {
   let chain = before.at(-1)?.chain ?? ''
   return recorded
-    .map(({ id, path, status }) => {
-      const line = { id, path, since, status }
-      chain = linkOf(line, chain)
-      return `${JSON.stringify({ ...line, chain })}\n`
+    .map(({ id, path, status, version, wording, paragraphs, removed, pictures }) => {
+      // JSON leaves out what is not there.
+      const row = JSON.stringify({ id, path, since, status, version, wording, paragraphs, removed, pictures })
+      chain = linkOf(row.slice(0, -1), chain)
+      return `${row.slice(0, -1)},"chain":"${chain}"}\n`
     })
     .join('')
 }
 
-/** The link of the chain that a line must carry. */
-function linkOf({ id, path, since, status }: Omit<LedgerLine, 'chain'>, before: string): string {
-  const text = JSON.stringify([before, id, path, since, status])
-  return createHash('sha256').update(text).digest('hex').slice(0, CHAIN_LENGTH)
+/** The link of the chain that a line must carry: of the chain before, and of all that stands before its own in the line. */
+function linkOf(row: string, before: string): string {
+  return hash('sha256', before + row).slice(0, CHAIN_LENGTH)
 }
 
 const BROKEN_CHAIN = {

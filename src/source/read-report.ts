@@ -13,6 +13,7 @@ import { checkFrontMatter } from './check-front-matter.ts'
 import { decode } from './decode.ts'
 import { splitFrontMatter, type SplitFile } from './front-matter.ts'
 import { readBytes } from './read-bytes.ts'
+import { digestWording } from './wording.ts'
 import type { Path, Place } from './yaml.ts'
 
 /** One file of `reports/`, read and checked by itself. */
@@ -30,6 +31,8 @@ export interface ReadReport {
   /** Addresses and pictures that the body refers to, with lines of the file. */
   links: Reference[]
   pictures: Reference[]
+  /** The digest of its title and text, when it has both. */
+  wording?: string
   /** SHA-256 of the body's words, to tell twins by; missing for an empty body. */
   wordsDigest?: string
   /** The signature of the body, to tell near twins by; missing for a short one. */
@@ -79,6 +82,7 @@ export function readReport(file: string, options: ReadOptions): ReadReport {
   const { frontMatter, known, findings } = checkFrontMatter(split.yaml, folder, options.today)
   read.known = known
   read.findings.push(...findings)
+  if (known.title !== undefined && split.body.trim() !== '') read.wording = digestWording(known.title, split.body)
   if (options.texts) checkText(split, file, frontMatter, options.limits, read)
   if (frontMatter !== undefined) {
     const digest = createHash('sha256').update(bytes).digest('hex')
@@ -133,4 +137,24 @@ export function readBody(root: string, file: string, digest?: string): string {
   if (isOther || 'finding' in split)
     throw new Error(`${file} was changed while the archive was being built: build again`)
   return split.body
+}
+
+/**
+ * The bytes of the file of a report.
+ *
+ * @param options.digest that of the report when it was checked; without it any state of the file is taken
+ * @param options.withoutText whether only its front matter is wanted, as of a report that was removed
+ * @throws Error when the file is not the one that was checked any more
+ */
+export function readReportFile(
+  root: string,
+  file: string,
+  { digest, withoutText = false }: { digest?: string; withoutText?: boolean },
+): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(readFileSync(join(root, file)))
+  if (digest !== undefined && createHash('sha256').update(bytes).digest('hex') !== digest)
+    throw new Error(`${file} was changed while the archive was being built: build again`)
+  if (!withoutText) return bytes
+  const end = /^\uFEFF?---[^\n]*\n.*?\n---[^\n]*(?:\n|$)/s.exec(new TextDecoder().decode(bytes))
+  return new TextEncoder().encode(end?.[0] ?? '')
 }

@@ -35,12 +35,14 @@ suite('every command', () => {
     assert.deepEqual(COMMANDS, [
       'build.ts',
       'check.ts',
+      'correct.ts',
       'dev.ts',
       'manual.ts',
       'new.ts',
       'record.ts',
       'start.ts',
       'sync.ts',
+      'withdraw.ts',
     ])
   })
 

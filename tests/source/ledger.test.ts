@@ -40,7 +40,18 @@ const cases: Case[] = [
     files: { [A]: a, [B]: b, [LEDGER]: recorded },
     expect: [],
   },
-  { row: 32, title: 'a new report need not be recorded yet', files: { [A]: a, [B]: b }, expect: [] },
+  { row: 32, title: 'while nothing is recorded nothing need be', files: { [A]: a, [B]: b }, expect: [] },
+  {
+    row: 32,
+    title: 'new reports beside a recorded one are one warning, however many there are',
+    files: {
+      [A]: a,
+      [B]: b,
+      [C]: report({ id: 'fx002m', title: 'C' }, 'A third.'),
+      [LEDGER]: toLedgerText([FIRST], '2024-12-21', []),
+    },
+    expect: ['ledger unrecorded'],
+  },
   {
     row: 32,
     title: 'a report that moved must be recorded',
@@ -61,7 +72,7 @@ const cases: Case[] = [
       [A]: report({ id: 'fx002m' }, 'A third.'),
       [LEDGER]: toLedgerText([FIRST, { ...FIRST, path: '2024/12/c-report' }], '2024-12-21', []),
     },
-    expect: [`${A}:2:5 address-taken`],
+    expect: ['ledger unrecorded', `${A}:2:5 address-taken`],
   },
   {
     row: 34,
@@ -71,9 +82,9 @@ const cases: Case[] = [
   },
   {
     row: 34,
-    title: 'it can be removed with a notice',
+    title: 'it can be removed with a notice, which is to be recorded',
     files: { [A]: a, [B]: report({ id: 'fx0018', status: 'gone', notice: NOTICE }, ''), [LEDGER]: recorded },
-    expect: [],
+    expect: ['ledger unrecorded'],
   },
   {
     row: 34,
@@ -91,7 +102,7 @@ const cases: Case[] = [
     row: 36,
     title: 'a line of the ledger cannot be removed',
     files: { [A]: a, [B]: b, [LEDGER]: `${lines[1] ?? ''}\n` },
-    expect: [`${LEDGER}:1 ledger-chain`],
+    expect: ['ledger unrecorded', `${LEDGER}:1 ledger-chain`],
   },
   {
     row: 36,
@@ -135,7 +146,7 @@ suite('the ledger', () => {
       git('commit', '-m', 'Record')
       assert.deepEqual(problemsOf(root), [])
       writeFileSync(join(root, LEDGER), `${lines[0] ?? ''}\n`)
-      assert.deepEqual(problemsOf(root), [`${LEDGER} ledger-shortened`])
+      assert.deepEqual(problemsOf(root), ['ledger unrecorded', `${LEDGER} ledger-shortened`])
     })
   })
 
@@ -191,8 +202,9 @@ suite('the ledger', () => {
       assert.equal(type('2024-12-21'), '2 lines recorded\n')
       assert.match(
         readFileSync(join(root, LEDGER), 'utf8'),
-        /^{"id":"k7m2q4","path":"2024\/12\/a-report","since":"2024-12-21","status":"published"/,
+        /^{"id":"k7m2q4","path":"2024\/12\/a-report","since":"2024-12-21","status":"published","version":1,"wording":"[0-9a-f]{32}","paragraphs":"1:[0-9a-f]{8}","chain":"[0-9a-f]{16}"}\n/,
       )
+      assert.equal(readFileSync(join(root, 'versions/k7m2q4/1.md'), 'utf8'), a)
       assert.equal(type('2024-12-22'), '0 lines recorded\n')
       assert.throws(() => type('2023-12-31'), /the ledger ends on 2024-12-21/)
       assert.throws(() => type('2024-99-99'), /ARCHIVE_TODAY is “2024-99-99”/)
