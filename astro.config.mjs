@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'astro/config'
+import { cards } from './src/integrations/cards.ts'
 import { pictures } from './src/integrations/pictures.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
 import { reconciliation } from './src/integrations/reconciliation.ts'
@@ -8,7 +9,7 @@ import { readSourcesOnce } from './src/integrations/sources.ts'
 import { readEnvironment } from './src/environment.ts'
 import { settings } from './src/site.config.ts'
 
-const { content, out, cache, indexes, site, today } = readEnvironment(process.env)
+const { content, out, cache, indexes, cards: keptCards, site, today } = readEnvironment(process.env)
 const archive = { root: resolve(content), settings, today }
 const sources = readSourcesOnce(archive)
 
@@ -37,7 +38,10 @@ export default defineConfig({
         build: {
           rollupOptions: {
             // Names without hashes, so that a change of a script leaves the bytes of every page alone.
-            output: { entryFileNames: ({ moduleIds }) => `scripts/${scriptName(moduleIds)}.js` },
+            output: {
+              entryFileNames: ({ moduleIds }) => `scripts/${scriptName(moduleIds)}.js`,
+              chunkFileNames: 'scripts/[name].js',
+            },
           },
         },
       },
@@ -45,6 +49,7 @@ export default defineConfig({
   },
   integrations: [
     pictures(archive, sources),
+    cards(archive, sources, { folder: resolve(keptCards), seal: resolve('public/icon.svg') }),
     searchIndex(archive, sources, resolve(indexes)),
     movedAddresses(sources, site.pathname),
     reconciliation(sources, site),

@@ -13,6 +13,8 @@ export interface Environment {
   cache: string
   /** `ARCHIVE_INDEXES`: where search indexes are kept between builds; `.cache/search` when it is not set. */
   indexes: string
+  /** `ARCHIVE_CARDS`: where the pictures of link cards are kept between builds; `.cache/cards` when it is not set. */
+  cards: string
   /** `ARCHIVE_SITE`: where the archive will be served, an origin and perhaps a path: `https://example.org/archive/`. */
   site: URL
   /** `ARCHIVE_TODAY`: the day of the build, `2026-11-22`, set by the commands; reports of later days are held back. */
@@ -22,7 +24,7 @@ export interface Environment {
 /** Read the environment. @throws Error when a value cannot be used */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
   // An empty variable, as an unset secret leaves it, is one that is not set.
-  const { ARCHIVE_CONTENT, ARCHIVE_OUT, ARCHIVE_CACHE, ARCHIVE_INDEXES, ARCHIVE_SITE, ARCHIVE_TODAY } =
+  const { ARCHIVE_CONTENT, ARCHIVE_OUT, ARCHIVE_CACHE, ARCHIVE_INDEXES, ARCHIVE_CARDS, ARCHIVE_SITE, ARCHIVE_TODAY } =
     Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const site = URL.parse(ARCHIVE_SITE ?? 'http://localhost:4321/')
   if (site === null || !/^https?:$/.test(site.protocol)) {
@@ -37,6 +39,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     out: ARCHIVE_OUT ?? 'dist',
     cache: ARCHIVE_CACHE ?? '.cache/astro',
     indexes: ARCHIVE_INDEXES ?? '.cache/search',
+    cards: ARCHIVE_CARDS ?? '.cache/cards',
     site,
     // Without a day nothing is held back: a clock below the commands would make a build depend on its hour.
     today: ARCHIVE_TODAY ?? '9999-12-31',

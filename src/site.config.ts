@@ -19,6 +19,10 @@ export const settings: Settings = {
   latestReports: 12,
   relatedReports: 4,
   reportsPerShard: 10_000,
+  alternates: ['json', 'md', 'bib', 'ris', 'csl', 'linkset'],
+  feeds: { formats: ['atom', 'rss', 'json'], entries: 50 },
+  briefLicense: 'https://creativecommons.org/licenses/by/4.0/',
+  cards: 'archive',
   limits: {
     bodyBytes: 512 * 1024,
     nesting: 100,

@@ -84,7 +84,7 @@ suite('every built page', () => {
     const faults = everyPage().flatMap(([path, page]) =>
       (page.match(TAG) ?? [])
         .map((tag) => tag.replaceAll(/"[^"]*"/g, '""'))
-        .filter((tag) => /^<style| (?:style|on[a-z]+)=|^<script(?!.* src=)/i.test(tag))
+        .filter((tag) => /^<style| (?:style|on[a-z]+)=|^<script(?! type="")(?!.* src=)/i.test(tag))
         .map((tag) => `${path} ${tag}`),
     )
     assert.deepEqual(faults, [])
@@ -154,6 +154,11 @@ suite('the archive as a whole', () => {
       '2023/05/a-removed-address-that-was-left/index.html',
       '2023/05/a-report-that-is-gone/index.html',
       '2023/05/a-withdrawn-report/index.html',
+      '2023/05/a-withdrawn-report/v/1/index.html',
+      '2023/05/a-withdrawn-report/v/index.html',
+      'corrections/index.html',
+      'r/fx007d/index.html',
+      'r/fx008v/index.html',
     ])
     assert.match(
       small.pages.get('2023/05/a-withdrawn-report/index.html') ?? '',
@@ -192,14 +197,26 @@ suite('an address that was left', () => {
       /<link rel="canonical" href="https:\/\/archive\.example\/archive\/2024\/12\/a-translation-into-english\/">/,
     )
     const map = readFileSync(join(small.folder, 'moved.map'), 'utf8')
-    assert.equal(map, '/archive/2024/12/an-address-that-was-left/ /archive/2024/12/a-translation-into-english/;\n')
+    assert.match(
+      map,
+      /^\/archive\/2024\/12\/an-address-that-was-left\/ \/archive\/2024\/12\/a-translation-into-english\/;$/m,
+    )
+    assert.match(
+      map,
+      /^\/archive\/2024\/12\/an-address-that-was-left\/v\/1\/ \/archive\/2024\/12\/a-translation-into-english\/v\/1\/;$/m,
+    )
+    assert.match(map, /^\/archive\/r\/fx003b\/ \/archive\/2024\/12\/a-translation-into-english\/;$/m)
   })
 
   test('keeps the notice when its report is gone', () => {
     const map = readFileSync(join(small.folder, 'gone.map'), 'utf8')
-    assert.equal(
-      map,
-      '/archive/2023/05/a-report-that-is-gone/ 1;\n/archive/2023/05/a-removed-address-that-was-left/ 1;\n',
+    const addresses = ['r/fx008v/', '2023/05/a-report-that-is-gone/', '2023/05/a-removed-address-that-was-left/']
+    const below = ['', 'v/']
+    assert.deepEqual(
+      map.trim().split('\n'),
+      addresses.flatMap((address) =>
+        (address.startsWith('r/') ? [''] : below).map((rest) => `/archive/${address}${rest} 1;`),
+      ),
     )
   })
 })
@@ -214,10 +231,14 @@ suite('the page of the first report', () => {
     assert.equal(loaded.length + 1, REPORT_REQUESTS)
   })
 
-  test('has no script but the one for the key /, which nothing waits for and which is below 1 kB', () => {
+  test('has no script but two that nothing waits for: for the key /, below 1 kB, and for citations', () => {
     const page = own.pages.get(FIRST_REPORT) ?? ''
-    assert.deepEqual(page.match(/<script[^>]*>/g), ['<script type="module" src="/scripts/shortcut.js">'])
+    assert.deepEqual(
+      page.match(/<script[^>]*>/g)?.filter((tag) => tag !== '<script type="application/ld+json">'),
+      ['<script type="module" src="/scripts/cite.js">', '<script type="module" src="/scripts/shortcut.js">'],
+    )
     assert.ok(compressed(join(own.folder, 'scripts/shortcut.js')) <= 1000)
+    assert.ok(compressed(join(own.folder, 'scripts/cite.js')) <= 4000)
   })
 
   test('tells its dates apart, its source, and whom it names', () => {

@@ -26,3 +26,35 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
+
+/** Files that anybody's programs may read from other sites: formats of reports, feeds and data. They hold no script. */
+const OPEN_FILE =
+  /(?:\/(?:report(?:\.csl)?\.(?:json|md|bib|ris)|linkset\.json|timemap\.link|atom\.xml|rss\.xml|feed\.json)|\/(?:data|schemas|llms)\/[^/]+|\/llms\.txt)$/
+
+/** The headers for an address, `/2024/12/a-training/report.json`. */
+export function headersFor(address: string): Readonly<Record<string, string>> {
+  return OPEN_FILE.test(address) ? OPEN_HEADERS : SECURITY_HEADERS
+}
+
+const OPEN_HEADERS: Readonly<Record<string, string>> = {
+  ...SECURITY_HEADERS,
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Access-Control-Allow-Origin': '*',
+}
+
+/** The media types of files whose endings servers do not know. */
+export const MEDIA_TYPES: readonly (readonly [ending: string, type: string])[] = [
+  ['report.bib', 'application/x-bibtex; charset=utf-8'],
+  ['report.ris', 'application/x-research-info-systems; charset=utf-8'],
+  ['report.md', 'text/markdown; charset=utf-8'],
+  ['report.csl.json', 'application/vnd.citationstyles.csl+json; charset=utf-8'],
+  ['linkset.json', 'application/linkset+json'],
+  ['timemap.link', 'application/link-format'],
+  ['atom.xml', 'application/atom+xml; charset=utf-8'],
+  ['rss.xml', 'application/rss+xml; charset=utf-8'],
+  ['feed.json', 'application/feed+json; charset=utf-8'],
+  ['reports.jsonl', 'application/jsonl; charset=utf-8'],
+  ['terms.jsonl', 'application/jsonl; charset=utf-8'],
+  ['SHA256SUMS', 'text/plain; charset=utf-8'],
+  ['.well-known/resourcesync', 'application/xml; charset=utf-8'],
+]

@@ -11,3 +11,8 @@ export function xmlText(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
 }
+
+/** An element that holds a text, on a line of its own; nothing where there is no text. */
+export function xmlElement(tag: string, text: string | undefined): string {
+  return text === undefined ? '' : `<${tag}>${xmlText(text)}</${tag}>\n`
+}

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
 import type { Report } from '#archive/catalogue.ts'
+import { reportAddress, shortAddress, versionAddress } from '#archive/addresses.ts'
+import type { Ledger } from '#archive/ledger.ts'
 import { reconcile } from '#archive/reconcile.ts'
 import { MANIFEST_FILE, RECORDS_FOLDER, SEARCH_FOLDER, type Manifest } from '#search/manifest.ts'
 import type { SearchRecord } from '#search/record.ts'
@@ -20,17 +22,33 @@ export function reconciliation(sources: () => Sources, site: URL): AstroIntegrat
     hooks: {
       'astro:build:done': ({ dir, logger }) => {
         const out = fileURLToPath(dir)
-        const published = sources().catalogue.reports
+        const { catalogue, ledger } = sources()
+        const published = catalogue.reports
         const differences = reconcile(pathsOf(published), [
           { name: 'built pages', paths: findPages(out, published) },
           { name: 'search index', paths: findInSearch(out, published) },
           { name: 'sitemap', paths: findInSitemap(out, site) },
         ])
+        const kept = addressesEverPublished(ledger)
+        const lost = kept.filter((address) => !existsSync(join(out, address, 'index.html')))
+        differences.push(...lost.map((address) => `${address} was published, and is neither a page nor leads to one`))
         if (differences.length > 0) throw new Error(`the build lost something:\n${differences.join('\n')}`)
         logger.info(`${String(published.length)} reports have a page, a search record and a row in the sitemap`)
+        logger.info(`${String(kept.length)} addresses of the ledger are kept`)
       },
     },
   }
+}
+
+/** Every address that the ledger has ever given away: those of reports, past and present, their short ones and their wordings. */
+function addressesEverPublished({ owners, histories }: Ledger): string[] {
+  return [
+    ...Array.from(owners.keys(), reportAddress),
+    ...Array.from(histories.values(), ({ id, current, versions }) => [
+      shortAddress(id),
+      ...versions.map(({ version }) => versionAddress(current.path, version)),
+    ]).flat(),
+  ]
 }
 
 function pathsOf(reports: readonly Report[]): Set<string> {

@@ -3,13 +3,11 @@ import { renameSync, rmSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import { reportAddress } from '#archive/addresses.ts'
 import type { Report } from '#archive/catalogue.ts'
-import { renderMarkdown } from '#markdown/pipeline.ts'
 import { toBlocks } from '#search/blocks.ts'
 import { SEARCH_FOLDER } from '#search/manifest.ts'
 import type { ReadArchiveOptions } from '#source/read-archive.ts'
-import { readBody } from '#source/read-report.ts'
+import { renderReport } from '#source/render-report.ts'
 import { readBuiltText } from './built-pages.ts'
 import { serveFolder } from './serve-folder.ts'
 import { readSources, type Sources } from './sources.ts'
@@ -67,9 +65,9 @@ export function searchIndex(archive: ReadArchiveOptions, sources: () => Sources,
 }
 
 /** The text of a report for the live preview; none while it has a fault, which is told when it is checked. */
-function renderText(root: string, { lang: language, path, file, pictures }: Report): string {
+function renderText(root: string, report: Report): string {
   try {
-    return renderMarkdown(readBody(root, file), { language, base: '', address: reportAddress(path), pictures }).html
+    return renderReport(report, { root, base: '', checked: false }).html
   } catch {
     return ''
   }

@@ -1,10 +1,11 @@
 import { buildCatalogue, type Catalogue } from '#archive/catalogue.ts'
-import type { Redirect } from '#archive/ledger.ts'
+import type { Ledger, Redirect } from '#archive/ledger.ts'
 import { readArchive, type ReadArchiveOptions } from '#source/read-archive.ts'
 
 /** The sources of an archive, as integrations look at them. */
 export interface Sources {
   catalogue: Catalogue
+  ledger: Ledger
   /** Paths that reports have left, and where they are now. */
   redirects: Redirect[]
 }
@@ -24,6 +25,6 @@ export function readSourcesOnce(archive: ReadArchiveOptions): () => Sources {
 
 /** Read the sources of the archive as they are now. */
 export function readSources(archive: ReadArchiveOptions): Sources {
-  const { reports, terms, redirects } = readArchive(archive)
-  return { catalogue: buildCatalogue(reports, terms), redirects }
+  const { reports, terms, ledger, redirects } = readArchive(archive)
+  return { catalogue: buildCatalogue(reports, terms), ledger, redirects }
 }

@@ -40,12 +40,11 @@ export function writeList(records: readonly SearchRecord[], { format, site, arch
   }
 }
 
-function toCitable(
-  { id, publisher, title, date, lang, address }: SearchRecord,
-  site: string,
-  archive: string,
-): Citable {
-  return { id, publisher, title, date, language: lang, archive, url: site + address }
+function toCitable(record: SearchRecord, site: string, archive: string): Citable {
+  const { id, kind, publisher, title, date, lang, address } = record
+  const common = { id, publisher, title, date, language: lang, archive, url: site + address }
+  // The date of a brief is that of what it records; an index does not say when the archive published it.
+  return kind === 'brief' ? { ...common, kind, event: date } : { ...common, kind: 'report' }
 }
 
 const COLUMNS = ['id', 'address', 'kind', 'language', 'date', 'title', 'source', ...VOCABULARIES]

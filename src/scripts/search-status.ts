@@ -1,5 +1,6 @@
 // Ships to the browser: what is said of an answer, in sentences.
 import { periodAddress, termAddress } from '#archive/addresses.ts'
+import { VOCABULARIES } from '#archive/vocabulary.ts'
 import type { Answer } from '#search/answer.ts'
 import type { Shard } from '#search/manifest.ts'
 import type { Note } from '#search/notes.ts'
@@ -68,8 +69,18 @@ function describeNote(note: Note, words: SearchWords): string {
   }
 }
 
-/** Where else a reader may want to go: what may have been meant, the search for just what was typed, pages that show the same. */
-export function renderHints(answer: Answer, query: Query, base: string, words: SearchWords): HTMLElement[] {
+/**
+ * Where else a reader may want to go: what may have been meant, the search for just what was typed, pages that show the same, the
+ * feed of the closest term.
+ *
+ * @param place the path of the site, and the name of the file of feeds; empty when there are none
+ */
+export function renderHints(
+  answer: Answer,
+  query: Query,
+  { base, feed }: { base: string; feed: string },
+  words: SearchWords,
+): HTMLElement[] {
   const links: HTMLElement[] = []
   const linkTo = (href: string, text: string): void => {
     links.push(element('li', {}, element('a', { href }, text)))
@@ -102,5 +113,12 @@ export function renderHints(answer: Answer, query: Query, base: string, words: S
     const text = fill(words.termPage, { vocabulary: words.vocabularies[vocabulary], name })
     linkTo(base + termAddress(vocabulary, id), text)
   }
+  const followed = VOCABULARIES.flatMap((vocabulary) => query.chosen[vocabulary].map((id) => ({ vocabulary, id })))
+  const [closest] = [...followed, ...terms]
+  if (closest !== undefined && feed !== '')
+    linkTo(
+      base + termAddress(closest.vocabulary, closest.id) + feed,
+      fill(words.feed, { vocabulary: words.vocabularies[closest.vocabulary] }),
+    )
   return links.length === 0 ? [] : [element('ul', { class: 'hints' }, ...links)]
 }

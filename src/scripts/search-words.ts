@@ -34,6 +34,8 @@ export interface SearchWords {
   only: string
   didYouMean: string
   staticPage: string
+  /** The feed of the closest term, with a gap for `vocabulary`. */
+  feed: string
   termPage: string
   yearPage: string
   withoutFilters: string

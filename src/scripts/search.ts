@@ -39,6 +39,7 @@ const results = find('#results', HTMLElement)
 const help = find('.help', HTMLDetailsElement)
 const fallback = find('#fallback', HTMLElement)
 const base = page.dataset['base'] ?? ''
+const feed = page.dataset['feed'] ?? ''
 const words = JSON.parse(page.dataset['words'] ?? '{}') as SearchWords
 
 const engine = connect(`${base}/search/`, words.language)
@@ -98,7 +99,7 @@ function present(sentence: string | undefined, answer: Answer | undefined, query
     status.textContent = sentence
     progress.textContent = ''
   }
-  hints.replaceChildren(...(answer === undefined ? [] : renderHints(answer, query, base, words)))
+  hints.replaceChildren(...(answer === undefined ? [] : renderHints(answer, query, { base, feed }, words)))
   sorts.replaceChildren(...(hasHits ? [renderSorts(query, answer, words)] : []))
   results.replaceChildren(...(hasHits ? [renderHits(answer, base, words), ...renderPages(answer, query, words)] : []))
   tools.hidden = !hasHits

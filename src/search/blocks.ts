@@ -48,7 +48,8 @@ export function toBlocks(html: string): Block[] {
     if (BLOCKS.has(element)) end()
     if (SPACES.has(element)) text += ' '
     const id = slash === '' ? /\sid="([^"]*)"/.exec(attributes)?.[1] : undefined
-    if (id !== undefined && CITABLE.test(id)) anchor = id
+    // The anchor that a removed paragraph has left in another one says nothing of the words after it.
+    if (id !== undefined && element !== 'span' && CITABLE.test(id)) anchor = id
   }
   text += clean.slice(at)
   end()

@@ -1,6 +1,6 @@
 import type { GetStaticPaths } from 'astro'
 import { getCatalogue } from './catalogue.ts'
-import { readRedirects } from './moved.ts'
+import { readRedirects } from './ledger.ts'
 
 /**
  * One path for each report that has a page: what the page of a report and its alternates are made from. A report that is gone has

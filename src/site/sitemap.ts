@@ -1,18 +1,123 @@
-import { reportAddress } from '#archive/addresses.ts'
+import { reportAddress, termAddress } from '#archive/addresses.ts'
 import { browseAddresses } from '#archive/browse-addresses.ts'
-import { divideSitemap, type SitemapPart } from '#formats/sitemap.ts'
+import type { Catalogue, Report } from '#archive/catalogue.ts'
+import { findTranslationGroups, type TranslationGroup } from '#archive/translation-groups.ts'
+import { firstDayOfNews, NEWS_MAX_ROWS, type NewsRow } from '#formats/news-sitemap.ts'
+import {
+  divideSitemap,
+  latestDay,
+  type SitemapFile,
+  type SitemapPart,
+  type SitemapRow,
+  type SitemapTranslation,
+} from '#formats/sitemap.ts'
+import { readEnvironment } from '../environment.ts'
 import { getCatalogue } from './catalogue.ts'
+import { historyOf } from './ledger.ts'
 import { absolute } from './links.ts'
+import { getTermPages } from './term-pages.ts'
+
+/** The address of the sitemap of news. */
+export const NEWS_SITEMAP = '/sitemaps/news/sitemap.xml'
+
+/** The name of the part with all pages that are no reports. */
+const PAGES = 'pages'
+
+let parts: Promise<SitemapPart[]> | undefined
 
 /** The parts of the sitemap: one for each month (or year, where no more is known) of reports, one for all other pages. */
-export async function getSitemapParts(): Promise<SitemapPart[]> {
+export function getSitemapParts(): Promise<SitemapPart[]> {
+  parts ??= makeParts()
+  return parts
+}
+
+async function makeParts(): Promise<SitemapPart[]> {
   const catalogue = await getCatalogue()
-  const months = Map.groupBy(catalogue.reports, ({ date }) => date.slice(0, 7))
-  const lists = new Map([['pages', browseAddresses(catalogue)]])
-  for (const [month, reports] of months)
-    lists.set(
-      month,
-      reports.map(({ path }) => reportAddress(path)),
-    )
-  return divideSitemap(lists).map(({ name, addresses }) => ({ name, addresses: addresses.map(absolute) }))
+  const groups = findTranslationGroups(catalogue.reports)
+  const months = Map.groupBy(catalogue.reports, monthOf)
+  return divideSitemap(
+    new Map([
+      [PAGES, await listPages(catalogue)],
+      ...Array.from(months, ([month, reports]): [string, SitemapRow[]] => [
+        month,
+        reports.map((report) => toRow(report, groups.get(report))),
+      ]),
+    ]),
+  )
+}
+
+/** Pages that are no reports. When one of them changed last is not known: also a report that left it has changed it. */
+async function listPages(catalogue: Catalogue): Promise<SitemapRow[]> {
+  const numbered = (await getTermPages()).flatMap(({ record: { term }, page: { number, alias } }) =>
+    number === undefined || alias ? [] : [termAddress(term.vocabulary, term.id, number)],
+  )
+  return [...browseAddresses(catalogue), ...numbered].map((address) => ({ address: absolute(address) }))
+}
+
+function toRow(report: Report, group: TranslationGroup | undefined): SitemapRow {
+  const lastmod = lastChangeOf(report)
+  return {
+    address: addressOf(report),
+    ...(lastmod !== undefined && { lastmod }),
+    ...(group !== undefined && { translations: toTranslations(group) }),
+  }
+}
+
+function toTranslations({ original, byLanguage }: TranslationGroup): SitemapTranslation[] {
+  const translations = Array.from(byLanguage, ([language, report]) => ({ language, address: addressOf(report) }))
+  if (original === undefined) return translations
+  return [...translations, { language: 'x-default', address: addressOf(original) }]
+}
+
+/**
+ * The files that the index of the sitemap names, each with the day on which it changed last: when one of its reports did, or one
+ * left it by being withdrawn. Not known as soon as one of its reports is not in the ledger yet.
+ */
+export async function getSitemapFiles(): Promise<SitemapFile[]> {
+  const { pages } = await getCatalogue()
+  const removed = Map.groupBy(
+    pages.filter(({ status }) => status !== 'published'),
+    monthOf,
+  )
+  const files = (await getSitemapParts()).map(({ name, rows }): SitemapFile => {
+    const left = (removed.get(name.slice(0, 7)) ?? []).map(lastChangeOf).filter((day) => day !== undefined)
+    const lastmod = latestDay([...rows.map((row) => row.lastmod), ...left])
+    return { address: absolute(`/sitemaps/${name}/sitemap.xml`), ...(lastmod !== undefined && { lastmod }) }
+  })
+  return (await getNews()).length === 0 ? files : [...files, { address: absolute(NEWS_SITEMAP) }]
+}
+
+/** The reports that are news on the day of the build, newest first: briefs are none, and nothing is when no day was set. */
+export async function getNews(): Promise<NewsRow[]> {
+  const { today } = readEnvironment(process.env)
+  const first = firstDayOfNews(today)
+  if (first === undefined) return []
+  const { reports } = await getCatalogue()
+  return reports
+    .filter(({ kind, date }) => kind === 'report' && date.length === 10 && date >= first && date <= today)
+    .slice(-NEWS_MAX_ROWS)
+    .reverse()
+    .map((report) => ({
+      address: addressOf(report),
+      title: report.title,
+      date: report.date,
+      language: report.lang,
+    }))
+}
+
+/** The day on which a report, or what is said of it, changed last; `undefined` while the ledger does not know it. */
+function lastChangeOf(report: Report): string | undefined {
+  const history = historyOf(report)
+  if (history === undefined) return undefined
+  const notices = report.notice === undefined ? [] : [report.notice]
+  const changes = [...report.corrections, ...notices].map(({ date }) => date)
+  return latestDay([history.published, history.current.since, ...changes])
+}
+
+function monthOf({ date }: Report): string {
+  return date.slice(0, 7)
+}
+
+function addressOf({ path }: Report): string {
+  return absolute(reportAddress(path))
 }

@@ -1,21 +1,55 @@
 import { resolve } from 'node:path'
 import { reportAddress } from '#archive/addresses.ts'
 import type { Report } from '#archive/catalogue.ts'
-import { renderMarkdown } from '#markdown/pipeline.ts'
-import { readBody } from '#source/read-report.ts'
+import type { History } from '#archive/ledger.ts'
+import { numberingOf } from '#archive/paragraph-numbers.ts'
+import type { FrontMatter } from '#archive/report.ts'
+import { renderMarkdown, type RenderedText } from '#markdown/pipeline.ts'
+import { readReportFile } from '#source/read-report.ts'
+import { renderReport } from '#source/render-report.ts'
+import { readVersion } from '#source/read-version.ts'
 import { readEnvironment } from '../environment.ts'
 import { base } from './links.ts'
 
 const root = resolve(readEnvironment(process.env).content)
 
-/** The text of a report as HTML, sanitised. @throws Error that names the file, which stops the build */
-export function renderReport(report: Report): string {
-  const { lang: language, path, pictures, file, digest } = report
-  // In the live preview a file changes all the time; what is wrong with it is told when it is read.
-  const checked = import.meta.env.DEV ? undefined : digest
+/** The text of a report, sanitised, with its paragraphs. @throws Error that names the file, which stops the build */
+export function renderText(report: Report): RenderedText {
+  return renderReport(report, { root, base, checked: !import.meta.env.DEV })
+}
+
+/** The file of a report, byte for byte; of one that was removed the front matter alone. @throws Error when it has changed */
+export function readSource(report: Report): Uint8Array<ArrayBuffer> {
+  const { file, digest, status } = report
+  return readReportFile(root, file, {
+    ...(!import.meta.env.DEV && { digest }),
+    withoutText: status === 'gone',
+  })
+}
+
+/** A recorded wording of a report, rendered. */
+export interface RenderedVersion extends RenderedText {
+  /** The front matter as it was. */
+  frontMatter: FrontMatter
+  /** The text as Markdown. */
+  body: string
+}
+
+/**
+ * A recorded wording of a report, with the paragraphs numbered as they were.
+ *
+ * @param report as it is now: where it is, and its pictures, those of earlier wordings among them
+ * @throws Error that names the file, which stops the build
+ */
+export function renderVersion({ path, pictures }: Report, { id, versions }: History, version: number): RenderedVersion {
+  const file = `versions/${id}/${String(version)}.md`
+  const frozen = readVersion(root, id, version)
+  if (frozen === undefined) throw new Error(`${file} is missing: restore it from version control`)
+  const { frontMatter, body } = frozen
+  const numbering = numberingOf(versions.filter((one) => one.version <= version))
+  const context = { language: frontMatter.lang, base, address: reportAddress(path), pictures, numbering }
   try {
-    return renderMarkdown(readBody(root, file, checked), { language, base, address: reportAddress(path), pictures })
-      .html
+    return { ...renderMarkdown(body, context), frontMatter, body }
   } catch (error) {
     throw new Error(`${file} could not be rendered`, { cause: error })
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
+import { fingerprintOf } from '#archive/paragraph-numbers.ts'
 import { fixtures, inputs, render, renderFixture } from './render-fixture.ts'
 
 suite('the text of a report', () => {
@@ -44,6 +45,34 @@ suite('the paragraphs of a text', () => {
       { id: 'p3', text: 'Last' },
     ])
   })
+})
+
+suite('the recorded numbers of paragraphs', () => {
+  const one = fingerprintOf('One word.')
+  const two = fingerprintOf('Two words.')
+
+  test('are those of the paragraphs, and not of the anchors of removed ones', () => {
+    const numbering = { paragraphs: `3:${one} 1:${two}`, removed: '2>3 4>0' }
+    const { paragraphs, anchors } = render('One *word*.\n\nTwo words[^1].\n\n[^1]: A note.', { numbering })
+    assert.deepEqual(paragraphs, [
+      { id: 'p3', text: 'One word.' },
+      { id: 'p1', text: 'Two words.' },
+    ])
+    assert.deepEqual(anchors, ['p4', 'p3', 'p2', 'p1', 'note-fnref-1', 'footnote-label', 'note-fn-1'])
+  })
+
+  for (const [title, paragraphs] of [
+    ['words have changed', `1:${one} 2:${one}`],
+    ['there are more', `1:${one}`],
+    ['there are fewer', `1:${one} 2:${two} 3:${two}`],
+    ['they stand in another order', `2:${two} 1:${one}`],
+  ] as const) {
+    test(`are given to no other paragraphs: when ${title} the text is not rendered`, () => {
+      assert.throws(() => render('One word.\n\nTwo words.', { numbering: { paragraphs, removed: '' } }), {
+        message: 'its paragraphs are not as they were recorded: type `npm run record -- --again`',
+      })
+    })
+  }
 })
 
 suite('the anchors of a text', () => {

@@ -176,6 +176,14 @@ suite('what search shows of a text', () => {
     ])
   })
 
+  test('leads to the paragraph that is there, not to a removed one that has left its anchor in it', () => {
+    const numbering = { paragraphs: '4:2bfa23a1 1:7a89749e', removed: '2>1 3>0' }
+    assert.deepEqual(toBlocks(render('The first.\n\n- The second.', { numbering }).html), [
+      ['p4', 'The first.'],
+      ['p1', 'The second.'],
+    ])
+  })
+
   for (const [language, body, blocks] of [
     [
       'zh-Hans',

@@ -100,6 +100,18 @@ export const en = {
     address: 'Address',
     rights: 'Rights',
     cite: 'Cite this report',
+    otherStyles: 'Other styles',
+    citePart: 'What to cite',
+    paragraph: 'Paragraph',
+    whole: 'whole report',
+    thisWording: (number: string) => `this wording (number ${number})`,
+    accessed: 'with today’s date',
+    shortLink: 'Short link for print:',
+    copy: 'Copy',
+    copyStyle: (style: string) => `Copy the citation in the style of ${style}`,
+    copyShortLink: 'Copy the short link',
+    copied: 'Copied',
+    copyFailed: 'It could not be copied: mark the text and copy it by hand.',
     related: 'Related reports',
     sameSeries: 'same series',
     alsoNames: (names: string) => `also names ${names}`,
@@ -118,6 +130,89 @@ export const en = {
     alternative: 'See instead',
     translationOf: 'Translation of',
     translations: 'Translations',
+    recorded: 'In this archive since',
+    history: 'History',
+    versions: (count: string, one: boolean) => (one ? `${count} wording` : `${count} wordings`),
+  },
+  history: {
+    title: 'History',
+    titleOf: (title: string) => `History of “${title}”`,
+    note: 'Every wording of this report that was published stays readable at an address of its own.',
+    wordings: 'Wordings',
+    wording: (number: string) => `Wording ${number}`,
+    current: 'the present one',
+    since: (date: string) => `since ${date}`,
+    between: (from: string, to: string) => `from ${from} to ${to}`,
+    digest: 'SHA-256 of title and text begins with',
+    changes: 'What was changed',
+    addresses: 'Addresses',
+    short: 'Short, for print',
+    timeMap: 'For machines (TimeMap)',
+    earlier: (number: string, from: string, to: string) =>
+      `This is wording ${number} of the report, as it was from ${from} to ${to}. It has been replaced.`,
+    latest: (number: string, from: string) =>
+      `This is wording ${number} of the report, the present one, as it has been since ${from}.`,
+    toCurrent: 'The report as it is now',
+    compared: (before: string) => `What is different from wording ${before}`,
+    unchanged: (count: string, one: boolean) => (one ? '1 part is unchanged' : `${count} parts are unchanged`),
+    added: 'added',
+    removed: 'removed',
+    onlyPlace: 'Only line breaks or marks of the text are different, none of its words.',
+    text: 'The text',
+  },
+  changes: {
+    title: 'Corrections',
+    note: 'Everything that was changed in a report after it was published here, and every report that was withdrawn or removed. Nothing else has been changed: each build compares every text with the one that was recorded.',
+    none: 'Nothing has been corrected, withdrawn or removed so far.',
+    pages: 'Pages of this list',
+    kinds: {
+      correction: 'Correction',
+      clarification: 'Clarification',
+      update: 'Update',
+      withdrawn: 'Withdrawn',
+      gone: 'Removed',
+    },
+  },
+  promise: {
+    title: 'Links that last',
+    summary: 'What is published here keeps its address. This page says what that means, and how it is kept.',
+    points: [
+      [
+        'A report keeps its address.',
+        'It is made of the date and a few words. When a report is moved, its old address leads to the new one, in one step. No address is ever given to another report.',
+      ],
+      [
+        'Every report has a short address.',
+        'It is made of the identifier of the report alone, and fits on paper. Its last character is a check: a single wrong character, or two that changed places, never lead to another report.',
+      ],
+      [
+        'A paragraph keeps its number.',
+        'Numbers are given when a text is first published, and never again. When a paragraph is changed or moved it keeps its number; when it is removed, links to it lead to where it was, and say so.',
+      ],
+      [
+        'No text is changed in silence.',
+        'Every change says on the page what was changed and when, and stands in the list of corrections. The wording before stays readable, with what is different word by word.',
+      ],
+      [
+        'What must be taken back leaves a notice.',
+        'A report that is withdrawn keeps its text under a notice. One that is removed leaves a notice with the reason and the date at its address, and the answer 410.',
+      ],
+    ] as readonly (readonly [promise: string, meaning: string])[],
+    proof: 'How it is kept',
+    proofNote:
+      'A ledger holds every address that was ever published, with the day, a digest of the text and the number of every paragraph. It is only ever written at its end, and each line carries a hash of the line before. Each build compares all of it with what is there, and stops when anything is missing.',
+    forms: 'Forms of an address',
+    form: {
+      report: 'a report',
+      paragraph: 'a paragraph of it',
+      short: 'the short address',
+      version: 'its first wording',
+      history: 'all its wordings',
+      month: 'all reports of the month',
+    },
+    schema: 'JSON Schema',
+    formats: 'Formats of a report',
+    formatsNote: 'Each report is there in these formats as well, at addresses that are kept likewise.',
   },
   search: {
     title: 'Search',
@@ -173,6 +268,7 @@ export const en = {
       only: 'Search only for “{typed}”',
       didYouMean: 'Did you mean',
       staticPage: 'All of these reports on one page',
+      feed: 'Follow new reports by feed ({vocabulary})',
       termPage: '{vocabulary}: {name}',
       yearPage: 'Reports of {year}',
       withoutFilters: 'Search without the filters',
@@ -216,17 +312,92 @@ export const en = {
     reports: 'Reports',
     linking: 'Linking and citing',
     table: 'All reports as a table (CSV)',
+    links: 'Links that last',
+    corrections: 'Corrections',
+    feeds: 'Feeds',
+    data: 'Data',
   },
   aboutLinking:
     'The address of a report is made of its date and a few words: cut off its end and you stand on the month, then on the year. ' +
     'Add #p and a number to lead to a paragraph. Searches have addresses of their own and can be shared.',
-  moved: { title: 'This report has moved', note: 'It is now at:' },
+  moved: {
+    title: 'This report has moved',
+    shortTitle: 'A short address',
+    former: 'Formerly',
+    note: 'The report is at:',
+  },
   notFound: {
     title: 'There is no page here',
     note: 'The address may have been mistyped or cut off. Nothing that was published here is taken away without a notice at its address.',
     shape: 'Reports have addresses such as',
     tryThese: 'These may help',
     nearest: 'The nearest page that exists',
+  },
+  feeds: {
+    heading: 'Feeds',
+    what:
+      'A feed is a list of the newest reports for programs: give its address to a feed reader, and new reports come to you with ' +
+      'their whole text. Nobody needs an account, and nobody learns who reads what.',
+    whole: 'The whole archive',
+    all: 'All reports',
+    languages: 'By language',
+    correctionsNote: 'What was corrected, clarified, updated, withdrawn or removed after publication.',
+    terms: 'By topic, place, organisation, person or series',
+    termsNote: 'Every one of them has feeds of its own, at its address with the name of the file added:',
+    archives: 'Everything, by the year it was published here',
+    archivesNote:
+      'The feed of all reports leads to these, so that a program can read everything. All but the newest stay as they are.',
+    /** The title of a feed of a part of the archive. */
+    title: (archive: string, part: string) => `${archive}: ${part}`,
+    /** What a document of the archive of a feed is called. */
+    year: (year: string, number: number) => (number === 1 ? year : `${year}, part ${String(number)}`),
+    /** The title of a change of a report. */
+    change: (kind: string, title: string) => `${kind}: ${title}`,
+  },
+  data: {
+    title: 'The data',
+    note: 'What the archive knows of its reports and of whom and what they name, as files that anybody may take away.',
+    files: {
+      'reports.csv': {
+        title: 'All reports as a table',
+        note: 'All reports as a table for spreadsheets (CSV), one row each, the oldest first, without their texts. A field that a spreadsheet would take for a formula begins with an apostrophe.',
+      },
+      'reports.jsonl': {
+        title: 'All reports, for programs',
+        note: 'All reports for programs (JSON Lines), one line each, the oldest first, without their texts.',
+      },
+      'terms.jsonl': {
+        title: 'All topics, places, organisations, people and series',
+        note: 'Every topic, place, organisation, person and series (JSON Lines), with its names, its other names, and where else it is identified.',
+      },
+      'datapackage.json': {
+        title: 'What is in the files',
+        note: 'What is in the files above, field by field, for programs and for people (Frictionless Data Package).',
+      },
+      SHA256SUMS: {
+        title: 'The sums of the files',
+        note: 'The SHA-256 of every file above.',
+      },
+    },
+    file: 'File',
+    checking: 'Check what you took',
+    check: 'Put the files into one folder and type:',
+    texts: 'The texts',
+    textsNote: 'Each report is given in other formats beside its page. The texts of a year in one file are listed in:',
+    links: 'Addresses and formats, and how long they are kept',
+  },
+  guide: {
+    details: (reports: string, from: string, to: string) =>
+      `It holds ${reports}, ${from} to ${to}. Every report has an address that is kept for good, and every paragraph of it has one too: ` +
+      'the address of the report with # and the number that stands before the paragraph, as in #p4. Please cite reports by these addresses.',
+    texts: 'Texts by year',
+    text: (year: string) => `Reports of ${year}`,
+    textNote: (reports: string) =>
+      `${reports} as plain text, without quotations, tables and notes, which stand on the pages`,
+    terms: 'Whom and what the reports name',
+    data: 'Data',
+    feeds: 'Feeds',
+    about: 'About the archive',
   },
 }
 

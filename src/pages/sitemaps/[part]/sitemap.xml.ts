@@ -3,10 +3,10 @@ import { toSitemap } from '#formats/sitemap.ts'
 import { getSitemapParts } from '#site/sitemap.ts'
 
 export const getStaticPaths = (async () =>
-  (await getSitemapParts()).map(({ name, addresses }) => ({
+  (await getSitemapParts()).map(({ name, rows }) => ({
     params: { part: name },
-    props: { addresses },
+    props: { rows },
   }))) satisfies GetStaticPaths
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props }) =>
-  new Response(toSitemap(props.addresses), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } })
+  new Response(toSitemap(props.rows), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } })

@@ -1,0 +1,220 @@
+import {
+  CORRECTIONS,
+  feedArchiveAddress,
+  FEEDS,
+  HOME,
+  languageFeedsAddress,
+  reportAddress,
+  termAddress,
+} from '#archive/addresses.ts'
+import type { Catalogue, Report } from '#archive/catalogue.ts'
+import { findChanges, type Change } from '#archive/changes.ts'
+import { VOCABULARIES } from '#archive/vocabulary.ts'
+import type { FeedArchiveLinks, FeedEntry } from '#formats/feed.ts'
+import { settings } from '../site.config.ts'
+import { getCatalogue } from './catalogue.ts'
+import { describe } from './description.ts'
+import { divideArchives, recordedOn, type ArchiveDocument } from './feed-archives.ts'
+import { firstDayOf, newestOf, tagOf, toChangeEntry, toEntry } from './feed-entries.ts'
+import { readFrozen, renderFeedText } from './feed-texts.ts'
+import { labelOf, noteOf } from './labels.ts'
+import { historyOf } from './ledger.ts'
+import { absolute } from './links.ts'
+import { words } from './words.ts'
+
+/** A feed of the archive, before it is written in a format. */
+export interface FeedPlan {
+  /** What it is called for good; the documents of its archive are called as it is. */
+  id: string
+  /** What part of the archive it is of; missing for all of it. */
+  part?: string
+  /** The address under which its documents are, one for each format. */
+  address: string
+  /** What tells its route from others of the same shape. */
+  params: Readonly<Record<string, string>>
+  subtitle?: string | undefined
+  language: string
+  /** The address of its page for people. */
+  homepage: string
+  /** Its entries, made when they are asked for: all feeds together would hold each text many times. */
+  entries: () => readonly FeedEntry[]
+  /** Its archive, which is in Atom alone. */
+  archives?: FeedArchiveLinks
+}
+
+/** A document of the archive of the feed of everything. */
+export interface ArchivePlan extends FeedPlan {
+  part: string
+}
+
+/** The host of the archive, which the identifiers of entries and feeds are made of. */
+const host = new URL(absolute(HOME)).hostname
+
+const mainId = tagOf(host, 'reports')
+
+/** What the feeds are made from, computed once. */
+interface Sources {
+  catalogue: Catalogue
+  /** The day on which the archive published each listed report: by the ledger, else the date it is filed under. */
+  publishedOn: ReadonlyMap<Report, string>
+  /** The documents of the archive, the oldest first. */
+  documents: readonly ArchiveDocument[]
+}
+
+let sources: Promise<Sources> | undefined
+
+function getSources(): Promise<Sources> {
+  sources ??= readSources()
+  return sources
+}
+
+async function readSources(): Promise<Sources> {
+  const catalogue = await getCatalogue()
+  const { pages, reports } = catalogue
+  const publishedOn = (report: Report): string => historyOf(report)?.published ?? firstDayOf(report.date)
+  // What is not recorded yet has no place that lasts; an archive that records nothing has only the dates of its reports.
+  const recorded = pages.filter((report) => historyOf(report) !== undefined)
+  const publications = (recorded.length === 0 ? pages : recorded).map((report) => ({
+    id: report.id,
+    published: publishedOn(report),
+  }))
+  return {
+    catalogue,
+    publishedOn: new Map(reports.map((report) => [report, publishedOn(report)])),
+    documents: divideArchives(publications),
+  }
+}
+
+/** The feed of everything. It has at least what no closed document of its archive has, so that nothing falls between the two. */
+export async function getMainFeed(): Promise<FeedPlan> {
+  const { catalogue, publishedOn, documents } = await getSources()
+  const newest = newestOf(catalogue.reports, publishedOn, settings.feeds.entries)
+  const all = new Set([...newest, ...listedIn(catalogue, documents.at(-1))])
+  const closed = documents.at(-2)
+  return {
+    id: mainId,
+    address: FEEDS,
+    params: {},
+    subtitle: settings.description,
+    language: settings.language,
+    homepage: HOME,
+    entries: () => toEntries(catalogue, newestOf([...all], publishedOn, all.size)),
+    ...(closed !== undefined && {
+      archives: { isArchive: false, current: currentAddress(), previous: archiveAddress(closed) },
+    }),
+  }
+}
+
+/** The documents of the archive of the feed of everything, the oldest first. The newest one is not closed yet. */
+export async function getArchiveFeeds(): Promise<ArchivePlan[]> {
+  const { catalogue, documents } = await getSources()
+  return documents.map((document, index) => {
+    const [previous, next] = [documents[index - 1], documents[index + 1]]
+    return {
+      id: mainId,
+      address: feedArchiveAddress(document.year, document.number),
+      params: { year: document.year, ...(document.number > 1 && { number: String(document.number) }) },
+      part: words.feeds.year(document.year, document.number),
+      language: settings.language,
+      homepage: HOME,
+      entries: () =>
+        listedIn(catalogue, document)
+          .map((report) => entryAsOf(catalogue, report, document.closed))
+          .reverse(),
+      archives: {
+        isArchive: document.closed !== undefined,
+        current: currentAddress(),
+        ...(previous !== undefined && { previous: archiveAddress(previous) }),
+        ...(next !== undefined && { next: archiveAddress(next) }),
+      },
+    }
+  })
+}
+
+/** A feed for each term of each vocabulary. */
+export async function getTermFeeds(): Promise<FeedPlan[]> {
+  const { catalogue, publishedOn } = await getSources()
+  return VOCABULARIES.flatMap((vocabulary) =>
+    Array.from(catalogue.terms[vocabulary].values(), ({ term, reports }) => ({
+      id: tagOf(host, `${vocabulary}/${term.id}`),
+      address: termAddress(vocabulary, term.id),
+      params: { vocabulary, term: term.id },
+      part: labelOf(term).text,
+      subtitle: noteOf(term)?.text,
+      language: settings.language,
+      homepage: termAddress(vocabulary, term.id),
+      entries: () => toEntries(catalogue, newestOf(reports, publishedOn, settings.feeds.entries)),
+    })),
+  )
+}
+
+/** A feed for each language that reports are in, in the order of their tags. */
+export async function getLanguageFeeds(): Promise<FeedPlan[]> {
+  const { catalogue, publishedOn } = await getSources()
+  const languages = [...Map.groupBy(catalogue.reports, ({ lang }) => lang)]
+  return languages
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([language, reports]) => ({
+      id: tagOf(host, `languages/${language}`),
+      address: languageFeedsAddress(language),
+      params: { language },
+      part: nameInItself(language),
+      language,
+      homepage: HOME,
+      entries: () => toEntries(catalogue, newestOf(reports, publishedOn, settings.feeds.entries)),
+    }))
+}
+
+/** The feed of all that was changed after publication. */
+export async function getCorrectionsFeed(): Promise<FeedPlan> {
+  const { pages } = await getCatalogue()
+  return {
+    id: tagOf(host, 'corrections'),
+    address: CORRECTIONS,
+    params: {},
+    part: words.changes.title,
+    subtitle: words.feeds.correctionsNote,
+    language: settings.language,
+    homepage: CORRECTIONS,
+    entries: () =>
+      findChanges(pages)
+        .slice(0, settings.feeds.entries)
+        .map((change) => toChangeEntry(change, titleOf(change), absolute(reportAddress(change.report.path)), host)),
+  }
+}
+
+function toEntries(catalogue: Catalogue, reports: readonly Report[]): FeedEntry[] {
+  return reports.map((report) => toEntry(describe(catalogue, report), renderFeedText(report), { host, labels: true }))
+}
+
+/** An entry as it was on a day, as far as that is recorded; without a day, as it is now. */
+function entryAsOf(catalogue: Catalogue, report: Report, day: string | undefined): FeedEntry {
+  const history = historyOf(report)
+  const then = history === undefined || day === undefined ? undefined : recordedOn(history, day)
+  const { report: as, html } =
+    then === undefined ? { report, html: renderFeedText(report) } : readFrozen(report, then.path, then.version)
+  return toEntry(describe(catalogue, as), html, { host, labels: day === undefined })
+}
+
+/** The reports of a document that are in lists: what was withdrawn or removed is not told again. */
+function listedIn({ byId }: Catalogue, document: ArchiveDocument | undefined): Report[] {
+  const reports = document?.publications.flatMap(({ id }) => byId.get(id) ?? []) ?? []
+  return reports.filter(({ status }) => status === 'published')
+}
+
+function archiveAddress({ year, number }: ArchiveDocument): string {
+  return absolute(`${feedArchiveAddress(year, number)}atom.xml`)
+}
+
+function currentAddress(): string {
+  return absolute(`${FEEDS}atom.xml`)
+}
+
+function titleOf({ report, kind }: Change): string {
+  return words.feeds.change(words.changes.kinds[kind], report.title)
+}
+
+/** The name of a language in that language itself: `Deutsch`. */
+function nameInItself(tag: string): string {
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag
+}

@@ -1,0 +1,57 @@
+import { ABOUT, ABOUT_LINKS, CORRECTIONS, DATA, FEEDS, SITEMAP, vocabularyAddress } from '#archive/addresses.ts'
+import type { Catalogue, Report } from '#archive/catalogue.ts'
+import { VOCABULARIES } from '#archive/vocabulary.ts'
+import type { Guide, PlainReport } from '#formats/llms.ts'
+import { settings } from '../site.config.ts'
+import { getCatalogue } from './catalogue.ts'
+import { getDataFiles } from './data.ts'
+import { formatDate } from './dates.ts'
+import { describe } from './description.ts'
+import { absolute } from './links.ts'
+import { renderText } from './text.ts'
+import { countReports, words } from './words.ts'
+
+/** What `llms.txt` says of this archive. */
+export async function makeGuide(): Promise<Guide> {
+  const { reports, years } = await getCatalogue()
+  const [first, last] = [reports[0], reports.at(-1)]
+  const link = (title: string, address: string, note?: string): Guide['sections'][number]['links'][number] => ({
+    title,
+    url: absolute(address),
+    ...(note !== undefined && { note }),
+  })
+  const texts = years.map(({ id, reports: ofYear }) =>
+    link(words.guide.text(id), `/llms/${id}.txt`, words.guide.textNote(countReports(ofYear.length))),
+  )
+  const terms = VOCABULARIES.map((vocabulary) =>
+    link(words.vocabularies[vocabulary], vocabularyAddress(vocabulary), words.vocabularyNotes[vocabulary]),
+  )
+  const data = (await getDataFiles()).map(({ name }) => link(name, DATA + name, words.data.files[name].note))
+  const about = [
+    link(words.about.title, ABOUT),
+    link(words.data.links, ABOUT_LINKS),
+    link(words.report.corrections, CORRECTIONS),
+    link('Sitemap', SITEMAP),
+  ]
+  return {
+    title: settings.name,
+    description: settings.description,
+    ...(first !== undefined &&
+      last !== undefined && {
+        details: words.guide.details(countReports(reports.length), formatDate(first.date), formatDate(last.date)),
+      }),
+    sections: [
+      { title: words.guide.texts, links: texts.reverse() },
+      { title: words.guide.terms, links: terms },
+      { title: words.guide.data, links: data },
+      { title: words.guide.feeds, links: settings.feeds.formats.length === 0 ? [] : [link(words.guide.feeds, FEEDS)] },
+      { title: words.guide.about, links: about },
+    ],
+  }
+}
+
+/** A report with its text, plain. @throws Error that names the file, which stops the build */
+export function toPlainReport(catalogue: Catalogue, report: Report): PlainReport {
+  const { title, date, language, publisher, url } = describe(catalogue, report)
+  return { title, date, language, publisher: publisher.name, url, paragraphs: renderText(report).paragraphs }
+}
