@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request, type IncomingMessage } from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -25,6 +25,8 @@ let ledger: Ledger
 before(() => {
   // Without a space: nginx reads the path in its configuration.
   work = mkdtempSync(join(tmpdir(), 'served-'))
+  // Started by root, nginx reads as somebody else.
+  chmodSync(work, 0o755)
   folder = join(work, 'archive')
   buildArchive({ ARCHIVE_CONTENT: SMALL_ARCHIVE, ARCHIVE_OUT: folder, ARCHIVE_TODAY: '2026-11-22' })
   ledger = indexLedger(readLedger(SMALL_ARCHIVE).lines)

@@ -4,14 +4,14 @@ import { CITATION_STYLES } from '#formats/citation-styles.ts'
 
 // Its elements are looked up here and not with `elements.ts`, which would become a file of its own, and one more request.
 const panel = document.querySelector<HTMLElement>('[data-citable]')
-const form = panel?.querySelector('form')
+const choices = panel?.querySelector('fieldset')
 const status = panel?.querySelector<HTMLElement>('[role=status]')
 const citable = JSON.parse(panel?.dataset['citable'] ?? '') as Citable
 
-/** Controls of the form; a page has only those that mean something for its report. */
-const paragraphs = form?.querySelector<HTMLSelectElement>('[name=paragraph]')
-const version = form?.querySelector<HTMLInputElement>('[name=version]')
-const accessed = form?.querySelector<HTMLInputElement>('[name=accessed]')
+/** What can be chosen; a page has only those that mean something for its report. */
+const paragraphs = choices?.querySelector<HTMLSelectElement>('[name=paragraph]')
+const version = choices?.querySelector<HTMLInputElement>('[name=version]')
+const accessed = choices?.querySelector<HTMLInputElement>('[name=accessed]')
 
 /** The reader's own day. This is the reader's browser: nothing that a build makes depends on it. */
 function today(): string {
@@ -44,18 +44,17 @@ function followAddress(): void {
   showCitations()
 }
 
-function copy(button: HTMLButtonElement): void {
+async function copy(button: HTMLButtonElement): Promise<void> {
   const text = button.parentElement?.querySelector('bdi')?.textContent.trim() ?? ''
   // Emptied first, so that the same words are said again when something else is copied.
   say('')
-  navigator.clipboard.writeText(text).then(
-    () => {
-      say(status?.dataset['copied'])
-    },
-    () => {
-      say(status?.dataset['failed'])
-    },
-  )
+  try {
+    // Without HTTPS there is no clipboard at all.
+    await navigator.clipboard.writeText(text)
+    say(status?.dataset['copied'])
+  } catch {
+    say(status?.dataset['failed'])
+  }
 }
 
 function say(words = ''): void {
@@ -70,14 +69,11 @@ for (const { id } of document.querySelectorAll('.report__text [id^=p]:not(.remov
 for (const button of panel?.querySelectorAll('button') ?? []) {
   button.disabled = false
   button.addEventListener('click', () => {
-    copy(button)
+    void copy(button)
   })
 }
-form?.querySelector('fieldset')?.removeAttribute('disabled')
-form?.addEventListener('input', showCitations)
-form?.addEventListener('submit', (event) => {
-  event.preventDefault()
-})
+if (choices) choices.disabled = false
+choices?.addEventListener('input', showCitations)
 addEventListener('hashchange', followAddress)
 // A browser that comes back to a page puts the choices back before its scripts run.
 showCitations()

@@ -75,7 +75,6 @@ suite('a report as JSON', () => {
       }
     ],
     "title": "Secretariats combined",
-    "publisher": "An Archive",
     "event-date": {
       "date-parts": [
         [
