@@ -83,3 +83,8 @@ export function parseInterval(text: string): Interval | undefined {
 export function isReversed({ start, end }: Interval): boolean {
   return lastDayOf(end) < firstDayOf(start)
 }
+
+/** Whether a date begins after a day: a month or a year begins on its first day. */
+export function isLater(date: string, day: string): boolean {
+  return date.padEnd(10, '-01') > day
+}

@@ -10,45 +10,51 @@ export const WORDING_LENGTH = 32
  * A line of the ledger: what was so of a report from a day on. What a line leaves out is as the line before it of the same report
  * says.
  */
-export const ledgerLineSchema = z.strictObject({
-  id: z
-    .string()
-    .refine(isIdentifier, { error: 'not an identifier → restore the line' })
-    .describe('The identifier of the report.'),
-  path: z.string().min(1).describe('The path that its address is made of, `2024/12/a-training`.'),
-  since: z
-    .string()
-    .refine((value) => parseDate(value)?.day !== undefined, { error: 'not a day → restore the line' })
-    .describe('The day from which this was so.'),
-  status: z.enum(['published', 'withdrawn', 'gone']).describe('The state of the report.'),
-  version: z
-    .int()
-    .min(1)
-    .optional()
-    .describe('The number of its wording, from 1; missing where the wording is as before.'),
-  wording: z
-    .string()
-    .regex(new RegExp(`^[0-9a-f]{${String(WORDING_LENGTH)}}$`), { error: 'not a digest → restore the line' })
-    .optional()
-    .describe('The beginning of the SHA-256 of its title and text, where `version` is.'),
-  paragraphs: z
-    .string()
-    .optional()
-    .describe(
-      'The paragraphs of the text in order, each as its number and the beginning of its SHA-256, `1:9f86d081 2:…`.',
-    ),
-  removed: z
-    .string()
-    .optional()
-    .describe(
-      'Paragraphs of the wording before that are no more, each with the number of the one that takes its place, `3>2`.',
-    ),
-  pictures: z
-    .record(z.string(), z.string())
-    .optional()
-    .describe('The pictures that the text shows, each with the beginning of the SHA-256 of its file.'),
-  chain: z.string().describe('The beginning of the SHA-256 of the chain of the line before and of this line.'),
-})
+export const ledgerLineSchema = z
+  .strictObject({
+    id: z
+      .string()
+      .refine(isIdentifier, { error: 'not an identifier → restore the line' })
+      .describe('The identifier of the report.'),
+    path: z.string().min(1).describe('The path that its address is made of, `2024/12/a-training`.'),
+    since: z
+      .string()
+      .refine((value) => parseDate(value)?.day !== undefined, { error: 'not a day → restore the line' })
+      .describe('The day from which this was so.'),
+    status: z.enum(['published', 'withdrawn', 'gone']).describe('The state of the report.'),
+    version: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('The number of its wording, from 1; missing where the wording is as before.'),
+    wording: z
+      .string()
+      .regex(new RegExp(`^[0-9a-f]{${String(WORDING_LENGTH)}}$`), { error: 'not a digest → restore the line' })
+      .optional()
+      .describe('The beginning of the SHA-256 of its title and text, where `version` is.'),
+    paragraphs: z
+      .string()
+      .optional()
+      .describe(
+        'The paragraphs of the text in order, each as its number and the beginning of its SHA-256, `1:9f86d081 2:…`.',
+      ),
+    removed: z
+      .string()
+      .optional()
+      .describe(
+        'Paragraphs of the wording before that are no more, each with the number of the one that takes its place, `3>2`.',
+      ),
+    pictures: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('The pictures that the text shows, each with the beginning of the SHA-256 of its file.'),
+    chain: z.string().describe('The beginning of the SHA-256 of the chain of the line before and of this line.'),
+  })
+  .refine(
+    ({ version, wording, paragraphs }) =>
+      (version === undefined) === (wording === undefined) && (version === undefined) === (paragraphs === undefined),
+    { error: 'version, wording and paragraphs do not come together → restore the line' },
+  )
 
 /** A line of the ledger. */
 export type LedgerLine = z.output<typeof ledgerLineSchema>
@@ -145,6 +151,8 @@ export interface LedgerSubject {
   id: string
   path: string
   status: 'draft' | LedgerLine['status']
+  /** Whether its day has not come, so that it would have no page. */
+  isHeld?: boolean
 }
 
 /**
@@ -160,12 +168,13 @@ export function compareWithLedger(
 ): { ofReports: Map<string, Finding>; ofLines: Map<string, Finding> } {
   const ofReports = new Map<string, Finding>()
   const ofLines = new Map<string, Finding>()
-  for (const { id, path, status } of reports) {
+  for (const { id, path, status, isHeld = false } of reports) {
     const owner = ledger.owners.get(path)
     const line = ledger.histories.get(id)?.current
     if (owner !== undefined && owner !== id) ofReports.set(path, taken(path, owner))
     else if (line !== undefined && line.path !== path) ofReports.set(path, moved(line.path))
     else if (line !== undefined && status === 'draft') ofReports.set(path, DRAFTED)
+    else if (line !== undefined && isHeld) ofReports.set(path, HELD)
   }
   const present = new Set(reports.map(({ id }) => id))
   for (const { id, current } of ledger.histories.values()) if (!present.has(id)) ofLines.set(id, vanished(current.path))
@@ -205,6 +214,13 @@ const DRAFTED: Finding = {
   code: 'published-draft',
   what: 'a published report cannot become a draft',
   hint: 'set status: withdrawn or gone, with a notice',
+}
+
+const HELD: Finding = {
+  field: 'date',
+  code: 'published-held',
+  what: 'a published report cannot be held back, and its day has not come',
+  hint: 'correct the date',
 }
 
 function vanished(path: string): Finding {

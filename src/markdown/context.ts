@@ -15,6 +15,8 @@ export interface Context {
   address: string
   /** The sizes of the report's pictures, by file name. */
   pictures: Readonly<Record<string, PictureSize>>
+  /** The address of the report when the text was written, if it was another: its pictures may be named by that folder. */
+  formerAddress?: string | undefined
   /** How the paragraphs are numbered, when that is recorded; else they are counted from 1. */
   numbering?: Numbering | undefined
 }

@@ -13,11 +13,11 @@ import { contextOf } from './context.ts'
  */
 export function rehypeFigures() {
   return (tree: Root, file: VFile): void => {
-    const { address, base, pictures } = contextOf(file)
+    const { address, formerAddress = address, base, pictures } = contextOf(file)
 
     visit(tree, 'element', (element, index, parent) => {
       if (element.tagName === 'img') {
-        const name = pictureName(String(element.properties['src']), address)
+        const name = pictureName(String(element.properties['src']), formerAddress)
         const size = Object.hasOwn(pictures, name) ? pictures[name] : undefined
         if (size === undefined) throw new Error(`the picture ${name} of ${address} was not measured`)
         Object.assign(element.properties, { src: base + address + name, ...size, loading: 'lazy', decoding: 'async' })

@@ -47,7 +47,9 @@ export function renderVersion({ path, pictures }: Report, { id, versions }: Hist
   if (frozen === undefined) throw new Error(`${file} is missing: restore it from version control`)
   const { frontMatter, body } = frozen
   const numbering = numberingOf(versions.filter((one) => one.version <= version))
-  const context = { language: frontMatter.lang, base, address: reportAddress(path), pictures, numbering }
+  const formerAddress = reportAddress(versions.find((one) => one.version === version)?.path ?? path)
+  const addresses = { base, address: reportAddress(path), formerAddress }
+  const context = { language: frontMatter.lang, ...addresses, pictures, numbering }
   try {
     return { ...renderMarkdown(body, context), frontMatter, body }
   } catch (error) {

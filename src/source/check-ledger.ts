@@ -1,10 +1,15 @@
+import { isLater } from '#archive/calendar.ts'
 import { compareWithLedger, indexLedger, type Ledger } from '#archive/ledger.ts'
 import { inFile, type Finding, type Problem } from '#archive/problem.ts'
 import { readLedger } from './read-ledger.ts'
 import type { ReadReport } from './read-report.ts'
 
 /** Read the ledger, and compare it with the reports: no address that was ever published may be lost or given away. */
-export function checkLedger(root: string, read: readonly ReadReport[]): { ledger: Ledger; problems: Problem[] } {
+export function checkLedger(
+  root: string,
+  read: readonly ReadReport[],
+  today: string,
+): { ledger: Ledger; problems: Problem[] } {
   const { lines, places, problems } = readLedger(root)
   const ledger = indexLedger(lines)
   const subjects = read.map(({ known, path }) => ({
@@ -12,6 +17,7 @@ export function checkLedger(root: string, read: readonly ReadReport[]): { ledger
     id: known.id ?? ledger.owners.get(path) ?? '',
     path,
     status: known.status ?? ('published' as const),
+    isHeld: known.date !== undefined && isLater(known.date, today),
   }))
   const { ofReports, ofLines } = compareWithLedger(ledger, subjects)
   const files = new Map(read.map((one) => [one.path, one]))

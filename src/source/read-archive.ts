@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildCatalogue, type PictureSize, type Report } from '#archive/catalogue.ts'
+import { isLater } from '#archive/calendar.ts'
 import { compareProblems, inFile, type Problem } from '#archive/problem.ts'
 import { findRedirects, type Ledger, type Redirect } from '#archive/ledger.ts'
 import { numberingOf } from '#archive/paragraph-numbers.ts'
@@ -61,7 +62,7 @@ export function readArchive({ root, settings, today, texts = true }: ReadArchive
     .map((file) => readReport(file, { root, limits, today, texts }))
   for (const { file, findings } of read) problems.push(...findings.map((finding) => inFile(file, finding)))
   problems.push(...checkReferences(read, ids))
-  const { ledger, problems: ofLedger } = checkLedger(root, read)
+  const { ledger, problems: ofLedger } = checkLedger(root, read, today)
   problems.push(...ofLedger)
   const pictures = readPictures(root, listing.files, read, ledger, settings)
   problems.push(...pictures.problems)
@@ -77,7 +78,7 @@ export function readArchive({ root, settings, today, texts = true }: ReadArchive
   const catalogue = buildCatalogue(published, terms)
   if (texts) {
     problems.push(
-      ...checkLinks(root, read, catalogue, findRedirects(ledger)),
+      ...checkLinks(root, read, catalogue, findRedirectsToCome(ledger, read)),
       ...checkTwins(root, read),
       ...checkVersions(root, read, ledger),
     )
@@ -102,6 +103,15 @@ function recordedNumbering(ledger: Ledger, { known, wording }: ReadReport): Pick
   return numbering === undefined ? {} : { numbering }
 }
 
+/** The paths that reports have left, those included that leave theirs with what is to be recorded now. */
+function findRedirectsToCome({ owners }: Ledger, read: readonly ReadReport[]): Redirect[] {
+  const paths = new Map(read.map(({ known, path }) => [known.id ?? '', path]))
+  return [...owners].flatMap(([from, id]) => {
+    const to = paths.get(id)
+    return to === undefined || to === from ? [] : [{ from, to }]
+  })
+}
+
 /** One warning for all reports that the ledger does not know as they are; none while there is no ledger. */
 function findUnrecordedReports(ledger: Ledger, reports: readonly Report[]): Problem[] {
   if (ledger.histories.size === 0) return []
@@ -113,11 +123,6 @@ function findUnrecordedReports(ledger: Ledger, reports: readonly Report[]): Prob
   const what = `${String(count)} ${count === 1 ? 'report is' : 'reports are'} new or in another state, which is not recorded yet`
   const hint = 'type `npm run record` before you publish'
   return [inFile('ledger', { code: 'unrecorded', what, hint, severity: 'warning' })]
-}
-
-/** Whether a date begins after the day of the check: a month or a year is due on its first day. */
-function isLater(date: string, today: string): boolean {
-  return date.padEnd(10, '-01') > today
 }
 
 function findStrays(root: string): Problem[] {

@@ -295,7 +295,7 @@ test('the listed reports can be taken away, and the link to the search copied', 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${own}/search/?q=Marrakesh`)
   for (const [name, pattern] of [
     ['CSV', /^id,address,kind,language,date,title,source,topics,[\s\S]*Marrakesh[\s\S]*\r\n$/],
-    ['RIS', /^TY {2}- NEWS\r\n[\s\S]*Marrakesh/],
+    ['RIS', /^TY {2}- ELEC\r\n[\s\S]*Marrakesh/],
     ['BibTeX', /^@online\{[\s\S]*Marrakesh/],
     ['JSON', /^\[\n {2}\{\n {4}"id"/],
   ] as const) {

@@ -93,6 +93,32 @@ const cases: Case[] = [
     expect: [`${B}:8:9 published-draft`],
   },
   {
+    row: 34,
+    title: 'a published report cannot be held back again',
+    files: {
+      [A]: a,
+      'reports/2999/12/b-report.md': report({ id: 'fx0018', date: '2999-12-20' }, 'B.'),
+      [LEDGER]: recorded.replaceAll('2024/12/b-report', '2999/12/b-report'),
+    },
+    expect: [`${LEDGER}:2 ledger-chain`, 'reports/2999/12/b-report.md:6:7 published-held'],
+  },
+  {
+    row: 32,
+    title: 'a report that others link to can be moved, and the link works',
+    files: { [A]: report({}, 'See [the other](/2024/12/b-report/).'), [C]: b, [LEDGER]: recorded },
+    expect: [`${A}:9:5 link-to-moved`, `${C}:2:5 moved`],
+  },
+  {
+    row: 36,
+    title: 'a wording without its number is no line of a ledger',
+    files: {
+      [A]: a,
+      [B]: b,
+      [LEDGER]: recorded.replace('"status":"published"', `"status":"published","wording":"${'0'.repeat(32)}"`),
+    },
+    expect: ['ledger unrecorded', `${LEDGER}:1 ledger-line`, `${LEDGER}:2 ledger-chain`],
+  },
+  {
     row: 36,
     title: 'a line of the ledger cannot be changed',
     files: { [A]: a, [B]: b, [LEDGER]: recorded.replace('2024-12-21', '2024-12-20') },
