@@ -232,7 +232,7 @@ suite('the ledger', () => {
       )
       assert.equal(readFileSync(join(root, 'versions/k7m2q4/1.md'), 'utf8'), a)
       assert.equal(type('2024-12-22'), '0 lines recorded\n')
-      assert.throws(() => type('2023-12-31'), /the ledger ends on 2024-12-21/)
+      assert.throws(() => type('2024-12-20'), /the ledger ends on 2024-12-21/)
       assert.throws(() => type('2024-99-99'), /ARCHIVE_TODAY is “2024-99-99”/)
       assert.deepEqual(problemsOf(root), [])
     })
