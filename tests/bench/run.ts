@@ -16,6 +16,9 @@ import { makeWireArchive } from './make-wire-archive.ts'
 const { values } = parseArgs({ options: { count: { type: 'string', default: '2000' } } })
 const REPORT = '2024/12/overseas-copyright-risk-training-changsha/index.html'
 
+await import('./serialisers.ts')
+await import('./ledger.ts')
+
 const work = mkdtempSync(join(tmpdir(), 'archive bench '))
 try {
   const own = run('build', { ARCHIVE_CONTENT: 'content', ARCHIVE_OUT: join(work, 'own') })

@@ -1,8 +1,11 @@
 import { toBibTeX } from '#formats/bibtex.ts'
 import type { Citable } from '#formats/citation.ts'
 import { toCslJson } from '#formats/csl-json.ts'
+import { toReportJsonLd } from '#formats/json-ld.ts'
+import { toJsonScript } from '#formats/json-script.ts'
 import { toRis } from '#formats/ris.ts'
 import { divideSitemap, toSitemap } from '#formats/sitemap.ts'
+import { fullReport } from '../formats/descriptions.ts'
 import { print, grouped } from './search/table.ts'
 
 /** A serialiser to measure: `work` writes the report of a number, and at least `goal` of them should be written in a second. */
@@ -19,9 +22,12 @@ const BATCH = 1000
 
 const REPORTS = Array.from({ length: BATCH }, (_, index) => makeCitable(index))
 
+const TRAIL = ['2024', 'December', '20'].map((name) => ({ name, url: `https://archive.example/${name}/` }))
+
 /** What is measured; a line each. */
 const SERIALISERS: readonly Measured[] = [
   { what: 'BibTeX + RIS + CSL-JSON', goal: 20_000, work: writeCitationFiles },
+  { what: 'JSON-LD', goal: 5_000, work: () => toJsonScript(toReportJsonLd(fullReport, TRAIL)) },
   { what: 'rows of the sitemap', goal: 100_000, work: writeSitemapRow },
 ]
 
