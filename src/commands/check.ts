@@ -3,6 +3,7 @@ import { readArchive } from '#source/read-archive.ts'
 import { readEnvironment } from '../environment.ts'
 import { settings } from '../site.config.ts'
 import { runCommand } from './command-line.ts'
+import { printHosts } from './print-hosts.ts'
 import { plural, printProblems } from './print-problems.ts'
 import { today } from './today.ts'
 
@@ -12,10 +13,15 @@ const HELP = `Check every report and vocabulary, and print all that is wrong wit
   npm run check -- path/to/content        another one
   npm run check -- --today 2026-11-22     as of a day; reports of later days are held back
   npm run check -- --json                 for machines
+  npm run check -- --hosts                how large the built archive is, beside what hosts take
 
 Exit status: 0 when there are no errors (there may be warnings), 1 when there are.`
 
-const options = { json: { type: 'boolean', default: false }, today: { type: 'string' } } as const
+const options = {
+  json: { type: 'boolean', default: false },
+  today: { type: 'string' },
+  hosts: { type: 'boolean' },
+} as const
 
 await runCommand({ help: HELP, options, allowPositionals: true }, ({ values, positionals }) => {
   const environment = readEnvironment({
@@ -28,4 +34,5 @@ await runCommand({ help: HELP, options, allowPositionals: true }, ({ values, pos
   for (const { file, date } of values.json ? [] : held) console.log(`${file}  held back until ${date}`)
   const summary = `${plural(reports.length, 'report')}, ${plural(drafts.length, 'draft')}, ${plural(terms.length, 'term')}`
   process.exitCode = printProblems(problems, summary, values)
+  if (values.hosts === true) printHosts(resolve(environment.out), reports.length)
 })
