@@ -18,10 +18,14 @@ import { after, before, suite, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants, gunzipSync } from 'node:zlib'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
+import { isInEachLanguage } from '#archive/interface-languages.ts'
 import { reconciliation } from '#integrations/reconciliation.ts'
 import { readSourcesOnce } from '#integrations/sources.ts'
+import { en } from '#site/i18n/en.ts'
+import { zhHans } from '#site/i18n/zh-hans.ts'
 import { settings } from '../src/site.config.ts'
 import { buildArchive, ROOT, SMALL_ARCHIVE } from './build.ts'
+import { textsOf } from './site/interface-texts.ts'
 
 /** Bytes that a reader needs for the page of the first report, compressed with brotli at its best. */
 const REPORT_BYTES = 14_000
@@ -159,6 +163,7 @@ suite('the archive as a whole', () => {
       'corrections/index.html',
       'r/fx007d/index.html',
       'r/fx008v/index.html',
+      'zh/corrections/index.html',
     ])
     assert.match(
       small.pages.get('2023/05/a-withdrawn-report/index.html') ?? '',
@@ -173,7 +178,7 @@ suite('the archive as a whole', () => {
       .flatMap((file) => readFileSync(join(small.folder, file), 'utf8').match(/(?<=<loc>)[^<]*/g) ?? [])
       .map((address) => address.replace('https://archive.example/archive/', ''))
     const listed = [...small.pages]
-      .filter(([path, page]) => !page.includes('content="noindex"') && path !== 'search/index.html')
+      .filter(([path, page]) => !page.includes('content="noindex"') && !path.endsWith('search/index.html'))
       .map(([path]) => path.replace(/index\.html$/, ''))
     assert.deepEqual(rows.sort(), listed.sort())
   })
@@ -185,6 +190,108 @@ suite('the archive as a whole', () => {
         .map((link) => `${path} ${link}`),
     )
     assert.deepEqual(outside, [])
+  })
+})
+
+suite('the pages in two languages', () => {
+  const addressOf = (path: string): string => `/${path.replace(/index\.html$/, '')}`
+
+  test('every page but those of one report is there in each of them', () => {
+    for (const { pages } of [own, small]) {
+      const inEach = [...pages.keys()].filter((path) => isInEachLanguage(addressOf(path)) && !path.startsWith('zh/'))
+      const inChinese = [...pages.keys()].filter((path) => path.startsWith('zh/'))
+      assert.ok(inEach.length > 20)
+      assert.deepEqual(inChinese.sort(), inEach.map((path) => `zh/${path}`).sort())
+    }
+  })
+
+  test('each page names itself as the one that counts, and all of its languages, which name it', () => {
+    for (const { pages, base } of [own, small]) {
+      const alternatesOf = (path: string): string[] =>
+        (pages.get(path)?.match(/<link rel="alternate" hreflang="[^>]*>/g) ?? []).sort()
+      for (const [path, page] of pages) {
+        const address = `https://archive.example${base}${addressOf(path).slice(1)}`
+        if (page.includes('content="noindex"') || path === '404.html') continue
+        assert.ok(page.includes(`<link rel="canonical" href="${address}">`), path)
+        const alternates = alternatesOf(path)
+        if (isInEachLanguage(addressOf(path.replace(/^zh\//, '')))) assert.equal(alternates.length, 3, path)
+        if (alternates.length === 0) continue
+        assert.ok(
+          alternates.some((link) => link.endsWith(` href="${address}">`)),
+          `${path} does not name itself`,
+        )
+        for (const link of alternates) {
+          const target = /href="([^"]*)"/.exec(link)?.[1]?.slice(`https://archive.example${base}`.length) ?? ''
+          assert.deepEqual(alternatesOf(`${target}index.html`), alternates, `${path} and ${target}`)
+        }
+      }
+    }
+  })
+
+  test('a page says which language it is in, and leads to the same page in the other', () => {
+    const links = ['2024/12/index.html', 'zh/2024/12/index.html'].map((path) => [
+      /<html[^>]*>/.exec(own.pages.get(path) ?? '')?.[0],
+      /<a [^>]*hreflang[^>]*>[^<]*<\/a>/.exec(own.pages.get(path) ?? '')?.[0].replaceAll(/\s+/g, ' '),
+    ])
+    assert.deepEqual(links, [
+      ['<html lang="en" dir="ltr">', '<a href="/zh/2024/12/" lang="zh-Hans" hreflang="zh-Hans"> 中文 </a>'],
+      ['<html lang="zh-Hans" dir="ltr">', '<a href="/2024/12/" lang="en" hreflang="en"> English </a>'],
+    ])
+  })
+
+  test('the page of a report has the frame of its own language, and leads to pages in it', () => {
+    const page = small.pages.get('2024/12/a-report-in-chinese/index.html') ?? ''
+    assert.match(page, /<html lang="zh-Hans" dir="ltr">/)
+    const words = page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+    assert.match(words, /来源发布日期 2024年12月\d+日/)
+    const links = page.match(/<a [^>]*href="\/archive\/[^"]*"/g) ?? []
+    const inEach = links.map((link) => link.replace(/.*href="\/archive|"$/g, '')).filter(isInEachLanguage)
+    assert.ok(inEach.length > 10)
+    assert.deepEqual(
+      inEach.filter((address) => !address.startsWith('/zh/')),
+      [],
+    )
+    assert.match(page, /<a href="\/archive\/2024\/12\/a-translation-into-english\/" lang="en" hreflang="en">\s*English/)
+  })
+
+  test('no English word of ours is left on a page in Chinese', () => {
+    const chinese = [...textsOf(zhHans).values()].join('\n')
+    const english = [...textsOf(en).values()]
+      .flatMap((text) => text.split(/\{\w+\}/))
+      .map((text) => text.trim())
+      .filter((text) => text.length > 3 && !chinese.includes(text))
+    assert.ok(english.length > 200)
+    for (const path of ['about', 'about/links', 'feeds', 'data', 'search', 'corrections', 'years']) {
+      const page = own.pages.get(`zh/${path}/index.html`) ?? ''
+      const said = [
+        page.replaceAll(/<script.*?<\/script>|<code>.*?<\/code>|<[^>]*>|reports\.(?:csv|jsonl)/gs, '\n'),
+        ...(page.match(/(?<= (?:aria-label|placeholder|title|alt|content)=")[^"]*/g) ?? []),
+        ...[...page.matchAll(/data-words="([^"]*)"/g)].flatMap(([, json = '']) => [
+          ...textsOf(JSON.parse(json.replaceAll('&#34;', '"').replaceAll('&quot;', '"'))).values(),
+        ]),
+      ].join('\n')
+      assert.ok(said.includes('版权新闻档案'), path)
+      assert.deepEqual(
+        english.filter((text) => new RegExp(`(?<!\\p{L})${RegExp.escape(text)}(?!\\p{L})`, 'u').test(said)),
+        [],
+        path,
+      )
+    }
+  })
+
+  test('lists of terms are in the order of the letters, in Chinese of pinyin', () => {
+    const page = own.pages.get('zh/places/index.html') ?? ''
+    const names = [...page.matchAll(/<a href="\/zh\/places\/[^"]+\/"[^>]*>([^<]*)</g)].map(([, name = '']) =>
+      name.trim(),
+    )
+    const some = ['巴黎', '北京', '柏林', '长沙', '成都', '德国', '利雅得', '上海', '厦门', '中国']
+    assert.deepEqual(
+      names.filter((name) => some.includes(name)),
+      some,
+    )
+    const letters = [...page.matchAll(/<h2 id="letter-[^"]*"[^>]*>([^<]*)</g)].map(([, letter = '']) => letter.trim())
+    assert.deepEqual(letters, [...letters].sort())
+    assert.ok(letters.length > 10)
   })
 })
 
@@ -231,12 +338,17 @@ suite('the page of the first report', () => {
     assert.equal(loaded.length + 1, REPORT_REQUESTS)
   })
 
-  test('has no script but two that nothing waits for: for the key /, below 1 kB, and for citations', () => {
+  test('has no script but that of the theme, below 500 B, and two that nothing waits for, for the key / and for citations', () => {
     const page = own.pages.get(FIRST_REPORT) ?? ''
     assert.deepEqual(
       page.match(/<script[^>]*>/g)?.filter((tag) => tag !== '<script type="application/ld+json">'),
-      ['<script type="module" src="/scripts/cite.js">', '<script type="module" src="/scripts/shortcut.js">'],
+      [
+        '<script src="/theme.js">',
+        '<script type="module" src="/scripts/cite.js">',
+        '<script type="module" src="/scripts/shortcut.js">',
+      ],
     )
+    assert.ok(compressed(join(own.folder, 'theme.js')) <= 500)
     assert.ok(compressed(join(own.folder, 'scripts/shortcut.js')) <= 1000)
     assert.ok(compressed(join(own.folder, 'scripts/cite.js')) <= 4000)
   })

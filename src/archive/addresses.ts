@@ -50,6 +50,37 @@ export function termAddress(vocabulary: Vocabulary, id: string, page?: number): 
   return page === undefined ? `/${vocabulary}/${id}/` : `/${vocabulary}/${id}/page/${String(page)}/`
 }
 
+/** The address of the reports of a term in one year. */
+export function termYearAddress(vocabulary: Vocabulary, id: string, year: string): string {
+  return `/${vocabulary}/${id}/${year}/`
+}
+
+/** The address of the reports of a term in the order of what they tell of. */
+export function timelineAddress(vocabulary: Vocabulary, id: string): string {
+  return `/${vocabulary}/${id}/timeline/`
+}
+
+/** The address of the list of terms that are named together with one. */
+export function togetherAddress(vocabulary: Vocabulary, id: string): string {
+  return `/${vocabulary}/${id}/with/`
+}
+
+/** The address of the reports that name two terms, these in their one order: `/topics/copyright/with/organisations-wipo/`. */
+export function termPairAddress([first, second]: readonly [TermName, TermName]): string {
+  return `${togetherAddress(first.vocabulary, first.id)}${second.vocabulary}-${second.id}/`
+}
+
+/** What a term is called in addresses. */
+interface TermName {
+  vocabulary: Vocabulary
+  id: string
+}
+
+/** The address of the reports that are remembered on a day of the year, by month and day: `12-20`. */
+export function anniversaryAddress(day: string): string {
+  return `${ON_THIS_DAY}${day}/`
+}
+
 /** The address of the list of corrections, or of one of its numbered pages. */
 export function correctionsAddress(page?: number): string {
   return page === undefined ? CORRECTIONS : `${CORRECTIONS}page/${String(page)}/`
@@ -76,6 +107,8 @@ export const DATA = '/data/'
 export const TABLE = '/data/reports.csv'
 export const REPORT_SCHEMA = '/schemas/report-1.json'
 export const ABOUT_LINKS = '/about/links/'
+export const ON_THIS_DAY = '/on-this-day/'
+export const COVERAGE = '/about/coverage/'
 export const CORRECTIONS = '/corrections/'
 export const FEEDS = '/feeds/'
 export const CARD = '/card.png'

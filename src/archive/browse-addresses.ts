@@ -1,22 +1,27 @@
 import {
   ABOUT,
   ABOUT_LINKS,
+  anniversaryAddress,
   CORRECTIONS,
+  COVERAGE,
   DATA,
   FEEDS,
   HOME,
+  ON_THIS_DAY,
   periodAddress,
   termAddress,
   VOCABULARY_ADDRESSES,
   YEARS,
 } from './addresses.ts'
+import { buildAnniversaries } from './anniversaries.ts'
 import type { Catalogue, Period } from './catalogue.ts'
 import { VOCABULARIES } from './vocabulary.ts'
 
 /** The addresses of all pages that lead to reports: the front page, the indexes, the pages about the archive, every term and every period. */
-export function browseAddresses({ terms, years }: Catalogue): string[] {
+export function browseAddresses({ reports, terms, years }: Catalogue): string[] {
   return [
-    ...[HOME, YEARS, ABOUT, ABOUT_LINKS, CORRECTIONS, FEEDS, DATA],
+    ...[HOME, YEARS, ABOUT, ABOUT_LINKS, COVERAGE, CORRECTIONS, FEEDS, DATA, ON_THIS_DAY],
+    ...Array.from(buildAnniversaries(reports).keys(), anniversaryAddress),
     ...VOCABULARY_ADDRESSES.map(([, address]) => address),
     ...VOCABULARIES.flatMap((vocabulary) => Array.from(terms[vocabulary].keys(), (id) => termAddress(vocabulary, id))),
     ...periodAddresses(years),

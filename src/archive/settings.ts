@@ -1,18 +1,23 @@
 import type { AlternateName } from './alternates.ts'
 import type { FeedFormat } from './feed-formats.ts'
+import type { InterfaceLanguages } from './interface-languages.ts'
+import type { Localised } from './localised.ts'
 
 /** What the owner of an archive decides; the values are in `src/site.config.ts`. */
 export interface Settings {
-  /** The name of the archive, as it stands in the masthead and in citations. */
-  name: string
+  /** The name of the archive, as it stands in the masthead; citations and files have the one in the language of the archive. */
+  name: Localised<string>
   /** One sentence that says what the archive holds, for the front page and for search engines. */
-  description: string
+  description: Localised<string>
   /** Who is responsible for the archive. */
   publisher: string
   /** A few paragraphs about the archive, for its about page: each a string of plain text. */
-  about: readonly string[]
-  /** The language of the archive's own words (BCP 47); reports keep their own. */
-  language: string
+  about: Localised<readonly string[]>
+  /**
+   * The languages that the pages are given in (BCP 47), each with a table of words in `src/site/i18n/`; reports keep their own. The
+   * first is the language of the archive: its pages have the plain addresses, and files for programs are in it.
+   */
+  languages: InterfaceLanguages
   /** How many reports a numbered page of a term holds. Changing it moves reports between pages: decide once. */
   reportsPerPage: number
   /** How many reports a page of a year or a month lists at most; above that it leads to its months or days instead. */
@@ -23,6 +28,8 @@ export interface Settings {
   relatedReports: number
   /** How many reports one search index holds; the indexer needs about 0.2 MB of memory for each. */
   reportsPerShard: number
+  /** How many pages of two terms that reports share are made at most, those with the most reports first; 0 for none. */
+  intersections: number
   /** The formats that each report is given in beside its page: a file each, which counts in a large archive. */
   alternates: readonly AlternateName[]
   /** The feeds of the archive, of every term, of every language and of the corrections. */

@@ -21,14 +21,14 @@ const HELP = `Make the file of a new report, with an identifier of its own, and 
 --slug    the words of its address, a-z and 0-9 joined by hyphens; they never change
 --title   the headline
 --kind    report (the default) or brief
---lang    the language of the text (${settings.language})`
+--lang    the language of the text (${settings.languages[0]})`
 
 const options = {
   date: { type: 'string' },
   slug: { type: 'string' },
   title: { type: 'string' },
   kind: { type: 'string', default: 'report' },
-  lang: { type: 'string', default: settings.language },
+  lang: { type: 'string', default: settings.languages[0] },
   ids: { type: 'string' },
 } as const
 

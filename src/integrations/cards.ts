@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro'
 import { alternateAddress, CARD } from '#archive/addresses.ts'
 import type { Report } from '#archive/catalogue.ts'
 import { formatDateIn } from '#archive/date-words.ts'
+import { inLanguage } from '#archive/localised.ts'
 import type { Settings } from '#archive/settings.ts'
 import type { ReadArchiveOptions } from '#source/read-archive.ts'
 import { textsOf, type ArchiveCard, type Card, type ReportCard } from './card-design.ts'
@@ -148,7 +149,9 @@ function paintArchiveCard(settings: Settings, seal: Uint8Array): Promise<Uint8Ar
 }
 
 /** What the card of the archive says; nothing in words that our fonts cannot set, which leaves the seal. */
-function toArchiveCard({ name, description, language }: Settings, { covers }: CardFonts): ArchiveCard {
+function toArchiveCard(settings: Settings, { covers }: CardFonts): ArchiveCard {
+  const [language] = settings.languages
+  const [name, description] = [inLanguage(settings.name, language), inLanguage(settings.description, language)]
   return { name: covers(name) ? name : '', description: covers(description) ? description : '', language }
 }
 
@@ -156,7 +159,7 @@ function toReportCard({ title, lang, date, kind, source }: Report, settings: Set
   return {
     title,
     language: lang,
-    date: formatDateIn(settings.language, date),
+    date: formatDateIn(settings.languages[0], date),
     publisher: kind === 'report' && source !== undefined ? source.name : settings.publisher,
     archive: toArchiveCard(settings, fonts),
   }

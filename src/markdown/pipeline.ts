@@ -9,6 +9,7 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import type { Context } from './context.ts'
+import { type Heading, headingsOf } from './headings.ts'
 import { rehypeFigures } from './rehype-figures.ts'
 import { rehypeFootnotes } from './rehype-footnotes.ts'
 import { rehypeHeadings } from './rehype-headings.ts'
@@ -55,6 +56,8 @@ export interface RenderedText {
   html: string
   /** The numbered paragraphs, in order. */
   paragraphs: Paragraph[]
+  /** The headings of the text, in order. */
+  headings: Heading[]
   /** Every id of the text, in order: what a link to a part of it may name. */
   anchors: string[]
 }
@@ -80,5 +83,5 @@ function partsOf(tree: Root): Omit<RenderedText, 'html'> {
     anchors.push(id)
     if (/^p\d+$/.test(id) && element.tagName !== 'span') paragraphs.push({ id, text: ownTextOf(element) })
   })
-  return { paragraphs, anchors }
+  return { paragraphs, headings: headingsOf(tree), anchors }
 }

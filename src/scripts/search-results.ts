@@ -14,13 +14,21 @@ export const PAGE_SIZE = 10
 /** How many terms of each vocabulary are named with a result. */
 const TERMS = 2
 
-/** The results of an answer, in their order. */
-export function renderHits({ hits, range }: Answer, base: string, words: SearchWords): HTMLElement {
-  const isCut = range.from.length > 4 || range.to.length > 4
-  return element('ol', { class: 'hits' }, ...hits.map((hit) => renderHit(hit, base, words, isCut)))
+/** Where links begin. */
+export interface Place {
+  /** The path of the site, without a slash at its end. */
+  base: string
+  /** The path of its pages in the language of the page, likewise. */
+  browse: string
 }
 
-function renderHit(hit: Hit, base: string, words: SearchWords, isCut: boolean): HTMLElement {
+/** The results of an answer, in their order. */
+export function renderHits({ hits, range }: Answer, place: Place, words: SearchWords): HTMLElement {
+  const isCut = range.from.length > 4 || range.to.length > 4
+  return element('ol', { class: 'hits' }, ...hits.map((hit) => renderHit(hit, place, words, isCut)))
+}
+
+function renderHit(hit: Hit, { base, browse }: Place, words: SearchWords, isCut: boolean): HTMLElement {
   const { address, date, kind, lang, source, terms, passages } = hit
   const isForeign = matchLanguage(new Map([[words.language, true]]), lang) === undefined
   const details = [
@@ -40,7 +48,7 @@ function renderHit(hit: Hit, base: string, words: SearchWords, isCut: boolean): 
   const link = element('a', { href: base + address, class: 'hit__link' }, ...renderRuns(hit.title))
   const item = element('li', { class: 'hit' }, kicker, element('h2', language, link))
   item.append(...passages.map((passage) => renderPassage(passage, base + address, language, words)))
-  if (terms.length > 0) item.append(renderTerms(terms, base, words))
+  if (terms.length > 0) item.append(renderTerms(terms, browse, words))
   return item
 }
 
@@ -81,7 +89,7 @@ function textDirective(runs: readonly Run[]): string {
   return `:~:text=${prefix === '' ? '' : `${write(prefix)}-,`}${write(marked.text)}${suffix === '' ? '' : `,-${write(suffix)}`}`
 }
 
-function renderTerms(terms: Hit['terms'], base: string, words: SearchWords): HTMLElement {
+function renderTerms(terms: Hit['terms'], browse: string, words: SearchWords): HTMLElement {
   const shown = terms.filter((term, index) => {
     const before = terms.slice(0, index).filter(([vocabulary]) => vocabulary === term[0])
     return before.length < TERMS
@@ -90,7 +98,7 @@ function renderTerms(terms: Hit['terms'], base: string, words: SearchWords): HTM
     const [language, name] = matchLanguage(new Map(Object.entries(label)), words.language) ??
       Object.entries(label)[0] ?? [words.language, id]
     const own = language === words.language ? {} : { lang: language, dir: directionOf(language) }
-    return element('li', {}, element('a', { href: base + termAddress(vocabulary, id), ...own }, name))
+    return element('li', {}, element('a', { href: browse + termAddress(vocabulary, id), ...own }, name))
   })
   return element('ul', { class: 'hit__terms' }, ...links)
 }

@@ -6,6 +6,7 @@ import type { Shard } from '#search/manifest.ts'
 import type { Note } from '#search/notes.ts'
 import { EMPTY_QUERY, formatQuery, staticPageOf, type Query } from '#search/query.ts'
 import { element } from './elements.ts'
+import type { Place } from './search-results.ts'
 import { fill, listOf, type SearchWords } from './search-words.ts'
 
 /** An answer in a few sentences: how many reports there are, and what was done with what was typed. */
@@ -16,11 +17,11 @@ export function describeAnswer({ count, notes, failed }: Answer, words: SearchWo
   const isSilent = failed.length > 0 && count === 0
   return [
     isSilent ? words.failed : found,
-    failed.length > 0 && !isSilent && fill(words.partly, { years: yearsOf(failed) }),
+    failed.length > 0 && !isSilent && fill(words.partly, { years: yearsOf(failed, words) }),
     ...notes.map((note) => describeNote(note, words)),
   ]
     .filter(Boolean)
-    .join(' ')
+    .join(words.gap)
 }
 
 /** What is found while older indexes are still being asked. */
@@ -34,9 +35,9 @@ export function formatNumber(number: number, words: SearchWords): string {
   return new Intl.NumberFormat(words.language).format(number)
 }
 
-function yearsOf(shards: readonly Shard[]): string {
+function yearsOf(shards: readonly Shard[], words: SearchWords): string {
   const years = shards.map(({ from, to }) => [from.slice(0, 4), to.slice(0, 4)] as const).sort()
-  return years.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(', ')
+  return years.map(([from, to]) => (from === to ? from : `${from}–${to}`)).join(words.comma)
 }
 
 function describeNote(note: Note, words: SearchWords): string {
@@ -73,12 +74,13 @@ function describeNote(note: Note, words: SearchWords): string {
  * Where else a reader may want to go: what may have been meant, the search for just what was typed, pages that show the same, the
  * feed of the closest term.
  *
- * @param place the path of the site, and the name of the file of feeds; empty when there are none
+ * @param place the path of the site, that of the pages in the language of the page, and the name of the file of feeds; empty when
+ * there are none
  */
 export function renderHints(
   answer: Answer,
   query: Query,
-  { base, feed }: { base: string; feed: string },
+  { base, browse, feed }: Place & { feed: string },
   words: SearchWords,
 ): HTMLElement[] {
   const links: HTMLElement[] = []
@@ -88,7 +90,8 @@ export function renderHints(
   const { suggestion, notes, terms, count } = answer
   if (suggestion !== undefined) {
     const better = element('a', { href: formatQuery({ ...query, words: suggestion, page: 1 }) }, suggestion)
-    links.push(element('li', { class: 'meant' }, `${words.didYouMean} `, better, '?'))
+    const [before = '', after = ''] = words.didYouMean.split('{words}')
+    links.push(element('li', { class: 'meant' }, before, better, after))
   }
   for (const note of notes) {
     if (note.type !== 'names' && note.type !== 'spellings') continue
@@ -102,7 +105,7 @@ export function renderHints(
   const page = staticPageOf({ ...query, from: answer.range.from, to: answer.range.to })
   if (page !== undefined && count > 0) {
     const address = 'period' in page ? periodAddress(page.period) : termAddress(page.vocabulary, page.id)
-    linkTo(base + address, words.staticPage)
+    linkTo(browse + address, words.staticPage)
   }
   if (/^\d{4}$/.test(query.words))
     linkTo(
@@ -111,7 +114,7 @@ export function renderHints(
     )
   for (const { vocabulary, id, written: name } of terms.slice(0, 3)) {
     const text = fill(words.termPage, { vocabulary: words.vocabularies[vocabulary], name })
-    linkTo(base + termAddress(vocabulary, id), text)
+    linkTo(browse + termAddress(vocabulary, id), text)
   }
   const followed = VOCABULARIES.flatMap((vocabulary) => query.chosen[vocabulary].map((id) => ({ vocabulary, id })))
   const [closest] = [...followed, ...terms]

@@ -18,6 +18,8 @@ export interface SearchWords {
   /** Between the things of a list, and before the last of them. */
   comma: string
   or: string
+  /** Between two sentences. */
+  gap: string
   quoted: string
   dropped: string
   ignored: string
@@ -32,6 +34,7 @@ export interface SearchWords {
   noDate: string
   dayUnknown: string
   only: string
+  /** With a gap for `words`, which are a link. */
   didYouMean: string
   staticPage: string
   /** The feed of the closest term, with a gap for `vocabulary`. */

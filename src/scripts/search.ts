@@ -39,6 +39,7 @@ const results = find('#results', HTMLElement)
 const help = find('.help', HTMLDetailsElement)
 const fallback = find('#fallback', HTMLElement)
 const base = page.dataset['base'] ?? ''
+const browse = page.dataset['browse'] ?? base
 const feed = page.dataset['feed'] ?? ''
 const words = JSON.parse(page.dataset['words'] ?? '{}') as SearchWords
 
@@ -99,9 +100,11 @@ function present(sentence: string | undefined, answer: Answer | undefined, query
     status.textContent = sentence
     progress.textContent = ''
   }
-  hints.replaceChildren(...(answer === undefined ? [] : renderHints(answer, query, { base, feed }, words)))
+  hints.replaceChildren(...(answer === undefined ? [] : renderHints(answer, query, { base, browse, feed }, words)))
   sorts.replaceChildren(...(hasHits ? [renderSorts(query, answer, words)] : []))
-  results.replaceChildren(...(hasHits ? [renderHits(answer, base, words), ...renderPages(answer, query, words)] : []))
+  results.replaceChildren(
+    ...(hasHits ? [renderHits(answer, { base, browse }, words), ...renderPages(answer, query, words)] : []),
+  )
   tools.hidden = !hasHits
   // Without results there is nothing to count, but what was chosen can be taken back.
   page.classList.toggle('is-bare', !hasHits && FACETS.every((facet) => query.chosen[facet].length === 0))
@@ -149,7 +152,7 @@ async function goStraight(typed: string): Promise<boolean> {
     if (address !== undefined) location.assign(base + address)
     return address !== undefined
   }
-  const path = destination.type === 'period' ? base + periodAddress(destination.id) : destination.path
+  const path = destination.type === 'period' ? browse + periodAddress(destination.id) : destination.path
   const isThere = await fetch(path, { method: 'HEAD' }).then(
     ({ ok }) => ok,
     () => false,

@@ -10,12 +10,12 @@ import { REPORT_COLUMNS } from '#formats/report-columns.ts'
 import { REPORT_FIELDS } from '#formats/report-fields.ts'
 import { toSha256Sums } from '#formats/sha256-sums.ts'
 import { TERM_FIELDS, type CountedTerm } from '#formats/term-fields.ts'
-import { settings } from '../site.config.ts'
 import { getCatalogue } from './catalogue.ts'
 import { describe } from './description.ts'
-import { labelOf } from './labels.ts'
+import { ownInterface } from './interface.ts'
 import { absolute } from './links.ts'
-import { words } from './words.ts'
+
+const { archive, words, labelOf } = ownInterface
 
 /** A file with what the archive knows. */
 export interface DataFile {
@@ -58,8 +58,8 @@ async function makeFiles(): Promise<DataFile[]> {
     makeFile('terms.jsonl', 'application/jsonl; charset=utf-8', toJsonLines(terms)),
   ]
   const description = toDataPackage({
-    title: settings.name,
-    description: settings.description,
+    title: archive.name,
+    description: archive.description,
     homepage: absolute(DATA),
     resources: [
       toResource(csv, { format: 'csv', fields: REPORT_COLUMNS, key: ['id'] }),

@@ -2,13 +2,15 @@ import { ALTERNATE_FORMATS } from '#archive/alternates.ts'
 import { alternateAddress, CARD, HOME, reportAddress, shortAddress, termAddress } from '#archive/addresses.ts'
 import { positionIn, termsOf, type Catalogue, type Report } from '#archive/catalogue.ts'
 import type { NamedTerm } from '#archive/report.ts'
-import { findTranslationGroups, type TranslationGroup } from '#archive/translation-groups.ts'
 import type { Vocabulary } from '#archive/vocabulary.ts'
 import type { Description, Linked, NamedThing } from '#formats/description.ts'
 import { settings } from '../site.config.ts'
-import { labelOf } from './labels.ts'
+import { ownInterface } from './interface.ts'
 import { historyOf } from './ledger.ts'
 import { absolute } from './links.ts'
+import { translationGroupOf } from './translations.ts'
+
+const { labelOf } = ownInterface
 
 /** Everything that machine formats say of a report: the one place where it is put together. */
 export function describe(catalogue: Catalogue, report: Report): Description {
@@ -23,7 +25,8 @@ export function describe(catalogue: Catalogue, report: Report): Description {
   const covers = event ?? (kind === 'brief' ? date : undefined)
   const version = history?.versions.at(-1)?.version
   const license = kind === 'brief' ? settings.briefLicense : undefined
-  const archive = { name: settings.name, url: absolute(HOME) }
+  const { name, description } = ownInterface.archive
+  const archive = { name, url: absolute(HOME) }
   const thing = (vocabulary: Vocabulary, named: NamedTerm): NamedThing => toThing(catalogue, vocabulary, named)
   const things = (vocabulary: Vocabulary): NamedThing[] =>
     termsOf(report, vocabulary).map((named) => thing(vocabulary, named))
@@ -47,7 +50,7 @@ export function describe(catalogue: Catalogue, report: Report): Description {
     ...(version !== undefined && { version }),
     // The address of the source is that of the item, not of who published it.
     publisher: kind === 'report' && source !== undefined ? { name: source.name } : archive,
-    archive: { ...archive, description: settings.description, language: settings.language },
+    archive: { ...archive, description, language: ownInterface.language },
     sources: [...(source === undefined ? [] : [source]), ...sources].map(toParty),
     ...(report.rights !== undefined && { rights: report.rights }),
     ...(license !== undefined && { license }),
@@ -69,7 +72,7 @@ export function describe(catalogue: Catalogue, report: Report): Description {
       type: 'image/png',
       width: 1200,
       height: 630,
-      alternative: settings.cards === 'reports' ? title : settings.name,
+      alternative: settings.cards === 'reports' ? title : name,
     },
   }
 }
@@ -96,19 +99,10 @@ function toSeries(catalogue: Catalogue, report: Report, id: string): NonNullable
 
 /** The other reports that say the same in other languages, but for the original. */
 function siblingsOf(catalogue: Catalogue, report: Report): Report[] {
-  const group = getTranslationGroups(catalogue).get(report)
+  const group = translationGroupOf(catalogue, report)
   return [...(group?.byLanguage.values() ?? [])].filter(
     (other) => other !== report && other.id !== report.translationOf,
   )
-}
-
-const groups = new WeakMap<Catalogue, ReadonlyMap<Report, TranslationGroup>>()
-
-/** Which reports of a catalogue are translations of each other, found once. */
-function getTranslationGroups(catalogue: Catalogue): ReadonlyMap<Report, TranslationGroup> {
-  const known = groups.get(catalogue) ?? findTranslationGroups(catalogue.reports)
-  groups.set(catalogue, known)
-  return known
 }
 
 function toLinked({ id, title, lang, path }: Report): Linked {

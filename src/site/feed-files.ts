@@ -4,12 +4,13 @@ import { toAtom } from '#formats/atom.ts'
 import type { Feed } from '#formats/feed.ts'
 import { toJsonFeed } from '#formats/json-feed.ts'
 import { toRss } from '#formats/rss.ts'
-import { settings } from '../site.config.ts'
 import { latest } from './feed-entries.ts'
 import { feedFormats } from './feed-formats.ts'
 import { getArchiveFeeds, type ArchivePlan, type FeedPlan } from './feeds.ts'
+import { ownInterface } from './interface.ts'
 import { absolute } from './links.ts'
-import { words } from './words.ts'
+
+const { archive, words } = ownInterface
 
 /** A path of the build: its parameters, and the document of a feed that is written there. */
 export interface FeedPath<Plan extends FeedPlan = FeedPlan> {
@@ -53,13 +54,13 @@ function toFeed(plan: FeedPlan, { name, file }: FeedPath['props']['format']): Fe
   const entries = plan.entries()
   return {
     id,
-    title: part === undefined ? settings.name : words.feeds.title(settings.name, part),
+    title: part === undefined ? archive.name : words.feeds.title(archive.name, part),
     ...(subtitle !== undefined && { subtitle }),
     language,
     url: absolute(address + file),
     homepage: absolute(homepage),
     updated: latest(entries.map(({ updated }) => updated)),
-    author: { name: settings.name, url: absolute(HOME) },
+    author: { name: archive.name, url: absolute(HOME) },
     entries,
     ...(archives !== undefined && name === 'atom' && { archives }),
   }

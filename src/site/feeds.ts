@@ -17,10 +17,11 @@ import { describe } from './description.ts'
 import { divideArchives, recordedOn, type ArchiveDocument } from './feed-archives.ts'
 import { firstDayOf, newestOf, tagOf, toChangeEntry, toEntry } from './feed-entries.ts'
 import { readFrozen, renderFeedText } from './feed-texts.ts'
-import { labelOf, noteOf } from './labels.ts'
+import { ownInterface } from './interface.ts'
 import { historyOf } from './ledger.ts'
 import { absolute } from './links.ts'
-import { words } from './words.ts'
+
+const { archive, words, labelOf, noteOf } = ownInterface
 
 /** A feed of the archive, before it is written in a format. */
 export interface FeedPlan {
@@ -95,8 +96,8 @@ export async function getMainFeed(): Promise<FeedPlan> {
     id: mainId,
     address: FEEDS,
     params: {},
-    subtitle: settings.description,
-    language: settings.language,
+    subtitle: archive.description,
+    language: ownInterface.language,
     homepage: HOME,
     entries: () => toEntries(catalogue, newestOf([...all], publishedOn, all.size)),
     ...(closed !== undefined && {
@@ -115,7 +116,7 @@ export async function getArchiveFeeds(): Promise<ArchivePlan[]> {
       address: feedArchiveAddress(document.year, document.number),
       params: { year: document.year, ...(document.number > 1 && { number: String(document.number) }) },
       part: words.feeds.year(document.year, document.number),
-      language: settings.language,
+      language: ownInterface.language,
       homepage: HOME,
       entries: () =>
         listedIn(catalogue, document)
@@ -141,7 +142,7 @@ export async function getTermFeeds(): Promise<FeedPlan[]> {
       params: { vocabulary, term: term.id },
       part: labelOf(term).text,
       subtitle: noteOf(term)?.text,
-      language: settings.language,
+      language: ownInterface.language,
       homepage: termAddress(vocabulary, term.id),
       entries: () => toEntries(catalogue, newestOf(reports, publishedOn, settings.feeds.entries)),
     })),
@@ -174,7 +175,7 @@ export async function getCorrectionsFeed(): Promise<FeedPlan> {
     params: {},
     part: words.changes.title,
     subtitle: words.feeds.correctionsNote,
-    language: settings.language,
+    language: ownInterface.language,
     homepage: CORRECTIONS,
     entries: () =>
       findChanges(pages)

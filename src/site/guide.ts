@@ -5,11 +5,12 @@ import type { Guide, PlainReport } from '#formats/llms.ts'
 import { settings } from '../site.config.ts'
 import { getCatalogue } from './catalogue.ts'
 import { getDataFiles } from './data.ts'
-import { formatDate } from './dates.ts'
 import { describe } from './description.ts'
+import { ownInterface } from './interface.ts'
 import { absolute } from './links.ts'
 import { renderText } from './text.ts'
-import { countReports, words } from './words.ts'
+
+const { archive, words, countReports, formatDate } = ownInterface
 
 /** What `llms.txt` says of this archive. */
 export async function makeGuide(): Promise<Guide> {
@@ -34,8 +35,8 @@ export async function makeGuide(): Promise<Guide> {
     link('Sitemap', SITEMAP),
   ]
   return {
-    title: settings.name,
-    description: settings.description,
+    title: archive.name,
+    description: archive.description,
     ...(first !== undefined &&
       last !== undefined && {
         details: words.guide.details(countReports(reports.length), formatDate(first.date), formatDate(last.date)),

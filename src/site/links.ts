@@ -1,12 +1,24 @@
+import { addressIn } from '#archive/interface-languages.ts'
+import { settings } from '../site.config.ts'
+
 /** The path under which the site is served, without a slash at its end: empty, or `/archive`. */
 export const base = import.meta.env.BASE_URL.replace(/\/$/, '')
 
-/** An address of the archive as a link on a page: `/2024/` → `/archive/2024/`. */
-export function href(address: string): string {
-  return base + address
-}
-
 /** An address of the archive as the whole world writes it: `https://example.org/archive/2024/`. */
 export function absolute(address: string): string {
-  return new URL(href(address), import.meta.env.SITE).href
+  return new URL(base + address, import.meta.env.SITE).href
+}
+
+/** How pages in one language link to others: to those in their own language where there are any. */
+export interface Links {
+  /** An address of the archive as a link on a page: `/2024/` → `/archive/zh/2024/`. */
+  href: (address: string) => string
+  /** An address of the archive as the whole world writes it: `https://example.org/archive/zh/2024/`. */
+  absolute: (address: string) => string
+}
+
+/** How pages in a language link to others. */
+export function linksIn(language: string): Links {
+  const local = (address: string): string => addressIn(settings.languages, language, address)
+  return { href: (address) => base + local(address), absolute: (address) => absolute(local(address)) }
 }

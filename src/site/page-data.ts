@@ -2,25 +2,25 @@ import { HOME, SEARCH, termAddress } from '#archive/addresses.ts'
 import type { Term } from '#archive/term.ts'
 import { toCollectionJsonLd, toSiteJsonLd } from '#formats/json-ld.ts'
 import type { JsonLd, TrailStep } from '#formats/schema-nodes.ts'
-import { settings } from '../site.config.ts'
 import type { Head } from './head.ts'
-import { labelOf } from './labels.ts'
+import { interfaceOf } from './interface.ts'
 import { absolute } from './links.ts'
-import { interfaceLanguage } from './words.ts'
 
 /** The pages above a page, the highest first, as breadcrumbs name them. */
 type Trail = readonly { address: string; name: string }[]
 
 /** The same pages as machines are told of them, with whole addresses. */
-export function toTrailSteps(trail: Trail): TrailStep[] {
-  return trail.map(({ address, name }) => ({ name, url: absolute(address) }))
+export function toTrailSteps(locals: App.Locals, trail: Trail): TrailStep[] {
+  const { absolute: local } = interfaceOf(locals)
+  return trail.map(({ address, name }) => ({ name, url: local(address) }))
 }
 
 /** What the front page is in the words of schema.org. */
-export function siteData(): JsonLd {
-  const { name, description } = settings
-  const [url, search] = [absolute(HOME), absolute(SEARCH)]
-  return toSiteJsonLd({ name, url, description, language: interfaceLanguage, search })
+export function siteData(locals: App.Locals): JsonLd {
+  const { archive, language, absolute: local } = interfaceOf(locals)
+  // In every language it is the same site, and a term the same thing: what they are called by is one.
+  const [url, search] = [absolute(HOME), local(SEARCH)]
+  return toSiteJsonLd({ name: archive.name, url, description: archive.description, language, search })
 }
 
 /**
@@ -28,14 +28,20 @@ export function siteData(): JsonLd {
  *
  * @param term the term whose reports it lists
  */
-export function collectionData(head: Head & { address: string }, trail: Trail, term?: Term): JsonLd {
+export function collectionData(
+  locals: App.Locals,
+  head: Head & { address: string },
+  trail: Trail,
+  term?: Term,
+): JsonLd {
+  const { archive, language, absolute: local, labelOf } = interfaceOf(locals)
   return toCollectionJsonLd({
     name: head.title,
     description: head.description,
-    url: absolute(head.address),
-    language: interfaceLanguage,
-    archive: { name: settings.name, url: absolute(HOME) },
-    trail: toTrailSteps(trail),
+    url: local(head.address),
+    language,
+    archive: { name: archive.name, url: absolute(HOME) },
+    trail: toTrailSteps(locals, trail),
     term: term && {
       ...term,
       name: labelOf(term).text,

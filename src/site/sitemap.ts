@@ -1,7 +1,17 @@
-import { reportAddress, termAddress } from '#archive/addresses.ts'
+import {
+  correctionsAddress,
+  reportAddress,
+  termAddress,
+  termPairAddress,
+  termYearAddress,
+  timelineAddress,
+  togetherAddress,
+} from '#archive/addresses.ts'
 import { browseAddresses } from '#archive/browse-addresses.ts'
 import type { Catalogue, Report } from '#archive/catalogue.ts'
+import { addressesInEach } from '#archive/interface-languages.ts'
 import { findTranslationGroups, type TranslationGroup } from '#archive/translation-groups.ts'
+import { VOCABULARIES } from '#archive/vocabulary.ts'
 import { firstDayOfNews, NEWS_MAX_ROWS, type NewsRow } from '#formats/news-sitemap.ts'
 import {
   divideSitemap,
@@ -12,9 +22,13 @@ import {
   type SitemapTranslation,
 } from '#formats/sitemap.ts'
 import { readEnvironment } from '../environment.ts'
+import { settings } from '../site.config.ts'
+import { getBrowse, hasTimeline } from './browse.ts'
 import { getCatalogue } from './catalogue.ts'
+import { getChangesPages } from './changes.ts'
 import { historyOf } from './ledger.ts'
 import { absolute } from './links.ts'
+import { alternatesOf } from './page-languages.ts'
 import { getTermPages } from './term-pages.ts'
 
 /** The address of the sitemap of news. */
@@ -51,7 +65,31 @@ async function listPages(catalogue: Catalogue): Promise<SitemapRow[]> {
   const numbered = (await getTermPages()).flatMap(({ record: { term }, page: { number, alias } }) =>
     number === undefined || alias ? [] : [termAddress(term.vocabulary, term.id, number)],
   )
-  return [...browseAddresses(catalogue), ...numbered].map((address) => ({ address: absolute(address) }))
+  const changes = (await getChangesPages()).flatMap(({ number, alias }) =>
+    number === undefined || alias ? [] : [correctionsAddress(number)],
+  )
+  return [...browseAddresses(catalogue), ...numbered, ...changes, ...(await crossAddresses(catalogue))].flatMap(toRows)
+}
+
+/** The addresses of pages that cross terms with years, with other terms and with time. */
+async function crossAddresses({ terms }: Catalogue): Promise<string[]> {
+  const { termYears, pairs } = await getBrowse()
+  const all = VOCABULARIES.flatMap((vocabulary) => [...terms[vocabulary].values()])
+  return [
+    ...Array.from(termYears.values(), ({ record: { term }, year }) => termYearAddress(term.vocabulary, term.id, year)),
+    ...all.filter(hasTimeline).map(({ term }) => timelineAddress(term.vocabulary, term.id)),
+    ...new Set(Array.from(pairs.values(), ({ records: [{ term }] }) => togetherAddress(term.vocabulary, term.id))),
+    ...Array.from(pairs.values(), ({ records: [first, second] }) => termPairAddress([first.term, second.term])),
+  ]
+}
+
+/** A page in each of its languages. */
+function toRows(address: string): SitemapRow[] {
+  const alternates = alternatesOf(address)
+  return addressesInEach(settings.languages, address).map((local) => ({
+    address: absolute(local.address),
+    ...(alternates.length > 0 && { translations: alternates }),
+  }))
 }
 
 function toRow(report: Report, group: TranslationGroup | undefined): SitemapRow {

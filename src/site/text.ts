@@ -27,6 +27,8 @@ export function readSource(report: Report): Uint8Array<ArrayBuffer> {
   })
 }
 
+export type { RenderedText }
+
 /** A recorded wording of a report, rendered. */
 export interface RenderedVersion extends RenderedText {
   /** The front matter as it was. */

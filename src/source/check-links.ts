@@ -1,6 +1,7 @@
 import { reportAddress, SEARCH, shortAddress, SITEMAP, TABLE } from '#archive/addresses.ts'
 import { browseAddresses } from '#archive/browse-addresses.ts'
 import type { Catalogue } from '#archive/catalogue.ts'
+import { addressesInEach, type InterfaceLanguages } from '#archive/interface-languages.ts'
 import type { Redirect } from '#archive/ledger.ts'
 import { nearest } from '#archive/nearest.ts'
 import { inFile, type Finding, type Problem } from '#archive/problem.ts'
@@ -13,6 +14,7 @@ export function checkLinks(
   read: readonly ReadReport[],
   catalogue: Catalogue,
   redirects: readonly Redirect[],
+  languages: InterfaceLanguages,
 ): Problem[] {
   if (read.every(({ links }) => links.length === 0)) return []
   const published = new Set(catalogue.pages.map(({ path }) => path))
@@ -25,7 +27,8 @@ export function checkLinks(
     if (moved !== undefined) reports.set(reportAddress(from), moved)
   }
   for (const one of targets) if (one.known.id !== undefined) reports.set(shortAddress(one.known.id), one)
-  const addresses = new Set([...reports.keys(), ...browseAddresses(catalogue), SEARCH, SITEMAP, TABLE])
+  const pages = [...browseAddresses(catalogue), SEARCH].flatMap((address) => addressesInEach(languages, address))
+  const addresses = new Set([...reports.keys(), ...pages.map(({ address }) => address), SITEMAP, TABLE])
   const anchors = new Map<ReadReport, ReadonlySet<string>>()
 
   return read.flatMap((from) =>

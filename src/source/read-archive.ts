@@ -78,7 +78,7 @@ export function readArchive({ root, settings, today, texts = true }: ReadArchive
   const catalogue = buildCatalogue(published, terms)
   if (texts) {
     problems.push(
-      ...checkLinks(root, read, catalogue, findRedirectsToCome(ledger, read)),
+      ...checkLinks(root, read, catalogue, findRedirectsToCome(ledger, read), settings.languages),
       ...checkTwins(root, read),
       ...checkVersions(root, read, ledger),
     )

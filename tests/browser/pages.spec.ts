@@ -18,6 +18,15 @@ const OWN = [
   '/search/?q=NCAC+treaty&topics=training&from=1990&sort=oldest',
   '/search/?q=copyrigth',
   '/not-here/',
+  '/zh/',
+  '/zh/years/',
+  '/zh/2024/',
+  '/zh/2024/12/',
+  '/zh/topics/',
+  '/zh/organisations/wipo/',
+  '/zh/search/',
+  '/zh/search/?q=版权',
+  '/zh/about/',
 ]
 const SMALL = [
   '/',
@@ -83,5 +92,5 @@ test('a hostile title, label, source or text runs nothing', async ({ page, small
 
 /** Wait for the answer of a search. */
 async function settle(page: import('@playwright/test').Page, path: string): Promise<void> {
-  if (path.includes('?q=')) await expect(page.locator('#status')).toHaveText(/report/)
+  if (path.includes('?q=')) await expect(page.locator('#status')).toHaveText(/report|报道/)
 }

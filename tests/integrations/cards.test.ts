@@ -15,7 +15,7 @@ import { makeReport } from '../archive/make-report.ts'
 import { ROOT } from '../build.ts'
 
 const seal = readFileSync(join(ROOT, 'public/icon.svg'))
-const settings: Settings = { ...own, name: 'An Archive', description: 'Reports on copyright.', language: 'en' }
+const settings: Settings = { ...own, name: 'An Archive', description: 'Reports on copyright.', languages: ['en'] }
 
 const english = makeReport({ id: 'a', title: 'A training in Changsha' })
 const chinese = makeReport({ id: 'b', lang: 'zh-Hans', title: '“版权风险”培训班在长沙举办' })
@@ -82,7 +82,7 @@ suite('cards', () => {
   test('of an archive whose name our fonts cannot set show its seal alone', async () => {
     const out = join(work, 'unnamed')
     mkdirSync(out)
-    const unnamed = { ...settings, name: 'أرشيف', description: 'تقارير', language: 'ar' }
+    const unnamed: Settings = { ...settings, name: 'أرشيف', description: 'تقارير', languages: ['ar'] }
     await writeCards(out, [], { settings: unnamed, seal, folder: join(work, 'unnamed-kept') })
     const empty = await openPainter(openCardFonts(), seal)({ name: '', description: '', language: 'ar' })
     assert.deepEqual(readFileSync(join(out, 'card.png')), empty)

@@ -998,6 +998,12 @@ const body: Case[] = [
     ['9:19 broken-fragment'],
   ),
   ofReport(45, 'a fragment that cannot be decoded is refused', report({}, '[a](#%zz)'), ['9:1 broken-fragment']),
+  ofReport(
+    45,
+    'a link to a page in another language is right, one to a report as if it were in several is not',
+    report({}, '[a](/zh/years/), [b](/zh/search/), [c](/zh/2024/12/a-report/)'),
+    ['9:36 broken-link'],
+  ),
   ofReport(45, 'a path that cannot be decoded is refused', report({}, '[a](/%zz/)'), ['9:1 broken-link']),
   {
     row: 45,

@@ -3,6 +3,8 @@ import type { Vocabulary } from '#archive/vocabulary.ts'
 
 /** The words of the pages in English. Every language of the interface has a table of this shape. */
 export const en = {
+  /** What stands between two things of a sentence, after what introduces another, and between the things of a list. */
+  marks: { comma: ', ', colon: ': ', list: ', ' },
   vocabularies: {
     topics: 'Topics',
     places: 'Places',
@@ -32,6 +34,9 @@ export const en = {
     about: 'About this archive',
     promise: 'Every address here is kept for good.',
     breadcrumb: 'Where this page stands',
+    theme: 'Theme',
+    themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    languages: 'This page in other languages',
   },
   home: {
     latest: 'Latest',
@@ -44,6 +49,8 @@ export const en = {
       series: 'All series',
     } satisfies Record<Vocabulary, string>,
     thread: 'A thread',
+    onThisDay: 'On this day',
+    coverage: 'What the archive covers',
     earlier: 'Earlier reports',
     span: (reports: string, from: string, to: string) => `${reports}, ${from} to ${to}.`,
     empty: 'No reports have been published yet.',
@@ -54,6 +61,8 @@ export const en = {
     decade: (year: string) => `${year}s`,
   },
   period: {
+    /** What a period holds, for a list of search results. */
+    summary: (archive: string, reports: string, period: string) => `${archive}: ${reports}, ${period}.`,
     /** A sentence above the parts of a period that has too many reports to list. */
     tooMany: {
       year: 'Choose a month or a day to see its reports.',
@@ -70,6 +79,7 @@ export const en = {
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   },
   term: {
+    span: (from: string, to: string) => `${from} – ${to}`,
     also: 'Also',
     elsewhere: 'Elsewhere',
     none: 'No report names it yet.',
@@ -78,6 +88,16 @@ export const en = {
     older: 'Older',
     newer: 'Newer',
     newest: 'Newest',
+    byYear: 'By year',
+    together: 'Named together with',
+    togetherNote: (name: string) =>
+      `Terms that reports name together with “${name}”, with the number of these reports.`,
+    more: 'All of them',
+    pair: (one: string, other: string) => `${one} and ${other}`,
+    timeline: 'Timeline',
+    timelineOf: (name: string) => `${name}: timeline`,
+    timelineNote: 'Reports in the order of what they tell of, not of when they were filed.',
+    allOfYear: (year: string) => `All reports of ${year}`,
     numbered: 'Pages are numbered from the oldest report, so that they never change.',
     reports: 'Reports',
   },
@@ -114,6 +134,10 @@ export const en = {
     copyFailed: 'It could not be copied: mark the text and copy it by hand.',
     related: 'Related reports',
     sameSeries: 'same series',
+    sameText: 'the same in another language',
+    contents: 'Contents',
+    length: 'Length',
+    minutes: (minutes: string, one: boolean) => (one ? '1 minute' : `${minutes} minutes`),
     alsoNames: (names: string) => `also names ${names}`,
     alsoOn: (topics: string) => `also on ${topics}`,
     neighbours: 'Other reports by date',
@@ -159,6 +183,37 @@ export const en = {
     removed: 'removed',
     onlyPlace: 'Only line breaks or marks of the text are different, none of its words.',
     text: 'The text',
+  },
+  onThisDay: {
+    title: 'On this day',
+    note: 'Every day of the year on which something happened that reports tell of, in whatever year.',
+    titleOf: (day: string) => `On this day: ${day}`,
+    others: 'Other days',
+  },
+  chart: {
+    label: 'Reports by year',
+    table: 'The same in numbers',
+    year: 'Year',
+    reports: 'Reports',
+    bar: (years: string, reports: string) => `${years}: ${reports}`,
+  },
+  letters: { label: 'From A to Z', others: 'Other names' },
+  coverage: {
+    title: 'What the archive covers',
+    note: 'Counted over all published reports when the archive was built.',
+    kinds: 'Kinds',
+    precisions: 'How precisely dates are known',
+    precision: { day: 'to the day', month: 'to the month', year: 'to the year' },
+    languages: 'Languages',
+    byYear: 'By year',
+    sources: 'Sources',
+    moreSources: (count: string) => `And ${count} more sources.`,
+    unsourced: (reports: string) => `${reports} without a named source.`,
+    gaps: 'Known gaps',
+    gapsNote: 'Years between the first and the last of which the archive has no report:',
+    noGaps: 'There is a report of every year between the first and the last.',
+    years: (count: string, one: boolean) => (one ? '1 year' : `${count} years`),
+    silence: (from: string, to: string) => `The longest time without a report in the last ten years: ${from} to ${to}.`,
   },
   changes: {
     title: 'Corrections',
@@ -251,6 +306,8 @@ export const en = {
       partly: 'Reports of {years} could not be searched.',
       comma: ', ',
       or: ' or ',
+      /** Between two sentences. */
+      gap: ' ',
       quoted: '“{text}”',
       dropped: '{words} was left out, being too common.',
       ignored: '{words} is not understood here: all words must occur, and - leaves one out.',
@@ -266,7 +323,7 @@ export const en = {
       noDate: '“{typed}” is not a date: write 2024, 2024-06 or 2024-06-15.',
       dayUnknown: 'day not known',
       only: 'Search only for “{typed}”',
-      didYouMean: 'Did you mean',
+      didYouMean: 'Did you mean {words}?',
       staticPage: 'All of these reports on one page',
       feed: 'Follow new reports by feed ({vocabulary})',
       termPage: '{vocabulary}: {name}',
@@ -379,6 +436,8 @@ export const en = {
         note: 'The SHA-256 of every file above.',
       },
     },
+    /** A sentence that follows the one on a file. */
+    holds: (reports: string) => ` ${reports}.`,
     file: 'File',
     checking: 'Check what you took',
     check: 'Put the files into one folder and type:',

@@ -1,0 +1,118 @@
+import type { Catalogue, Report, TermRecord } from './catalogue.ts'
+import { countOtherTerms, numberTerms, type NumberedTerms } from './numbered-terms.ts'
+import { VOCABULARIES } from './vocabulary.ts'
+
+/** How many reports an intersection has at least: of one there is nothing to list. */
+const LEAST = 2
+
+/** The reports of a term in one year. */
+export interface TermYear {
+  /** `organisations/wipo/2024` */
+  id: string
+  record: TermRecord
+  year: string
+  /** Oldest first. */
+  reports: readonly Report[]
+  /** The year before it and after it that the term has as well. */
+  previous?: TermYear
+  next?: TermYear
+}
+
+/** The reports that name both of two terms. */
+export interface TermPair {
+  /** `topics/copyright/organisations/wipo` */
+  id: string
+  /** The two terms in their one order: that of the vocabularies, then by id. */
+  records: readonly [TermRecord, TermRecord]
+  /** Oldest first. */
+  reports: readonly Report[]
+}
+
+/** The years in which a term has at least two reports, by their ids; terms by vocabulary and in the order of its file, years in order. */
+export function findTermYears({ terms }: Catalogue): Map<string, TermYear> {
+  const all = VOCABULARIES.flatMap((vocabulary) => [...terms[vocabulary].values()].flatMap(yearsOf))
+  return new Map(all.map((one) => [one.id, one]))
+}
+
+function yearsOf(record: TermRecord): TermYear[] {
+  const years = [...Map.groupBy(record.reports, ({ date }) => date.slice(0, 4))]
+    .filter(([, reports]) => reports.length >= LEAST)
+    .map(([year, reports]): TermYear => ({ id: `${idOf(record)}/${year}`, record, year, reports }))
+  years.forEach((one, index) => {
+    const previous = years[index - 1]
+    if (previous === undefined) return
+    one.previous = previous
+    previous.next = one
+  })
+  return years
+}
+
+/**
+ * The pairs of terms that at least two reports name both, by their ids: those with the most reports first; where they have
+ * as many, in the order of vocabularies, then by id, of the first term, then of the second. O(sum of terms² per report).
+ *
+ * @param most how many pairs there may be; the others are left out
+ */
+export function findTermPairs(catalogue: Catalogue, most: number): Map<string, TermPair> {
+  if (most <= 0) return new Map()
+  const terms = numberTerms(catalogue)
+  const chosen = countPairs(terms)
+    .sort((a, b) => b.count - a.count || a.first - b.first || a.second - b.second)
+    .slice(0, most)
+  const reports = collectReports(terms, chosen)
+  return new Map(
+    chosen.flatMap((pair) => {
+      const [first, second] = [terms.records[pair.first], terms.records[pair.second]]
+      if (first === undefined || second === undefined) return []
+      const id = termPairId(first, second)
+      return [[id, { id, records: [first, second], reports: reports.get(pair) ?? [] }]]
+    }),
+  )
+}
+
+/** The id of a pair of terms, whichever of them is named first. */
+export function termPairId(one: TermRecord, other: TermRecord): string {
+  return compareTerms(one, other) <= 0 ? `${idOf(one)}/${idOf(other)}` : `${idOf(other)}/${idOf(one)}`
+}
+
+/** Two terms by their numbers, the lower one first, and how many reports name both. */
+interface CountedPair {
+  first: number
+  second: number
+  count: number
+}
+
+function countPairs(terms: NumberedTerms): CountedPair[] {
+  const pairs: CountedPair[] = []
+  for (const [first, { numbers, counts }] of countOtherTerms(terms)) {
+    for (const second of numbers) {
+      const count = counts[second] ?? 0
+      if (second > first && count >= LEAST) pairs.push({ first, second, count })
+    }
+  }
+  return pairs
+}
+
+/** The reports of each pair, oldest first: one pass over the reports of each first term. */
+function collectReports(
+  { records, ofReport }: NumberedTerms,
+  pairs: readonly CountedPair[],
+): Map<CountedPair, Report[]> {
+  const found = new Map(pairs.map((pair) => [pair, [] as Report[]]))
+  for (const [first, group] of Map.groupBy(pairs, (pair) => pair.first)) {
+    const bySecond = new Map(group.map((pair) => [pair.second, found.get(pair)]))
+    for (const report of records[first]?.reports ?? []) {
+      for (const second of ofReport.get(report) ?? []) bySecond.get(second)?.push(report)
+    }
+  }
+  return found
+}
+
+function compareTerms({ term: a }: TermRecord, { term: b }: TermRecord): number {
+  const order = VOCABULARIES.indexOf(a.vocabulary) - VOCABULARIES.indexOf(b.vocabulary)
+  return order !== 0 ? order : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+function idOf({ term }: TermRecord): string {
+  return `${term.vocabulary}/${term.id}`
+}

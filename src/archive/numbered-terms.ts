@@ -1,0 +1,61 @@
+import { termsOf, type Catalogue, type Report, type TermRecord } from './catalogue.ts'
+import { VOCABULARIES } from './vocabulary.ts'
+
+/** All terms of a catalogue by numbers, so that terms which stand together can be counted without making up a name for each pair. */
+export interface NumberedTerms {
+  /** The terms by their numbers: by the order of vocabularies, then by id. */
+  records: readonly TermRecord[]
+  /** The numbers of the terms that a published report names, each once. */
+  ofReport: ReadonlyMap<Report, readonly number[]>
+}
+
+/** Number the terms of a catalogue in their one order: that of the vocabularies, then by id. */
+export function numberTerms({ terms, reports }: Catalogue): NumberedTerms {
+  const inOrder = VOCABULARIES.map((vocabulary) =>
+    [...terms[vocabulary].values()].sort((a, b) => (a.term.id < b.term.id ? -1 : 1)),
+  )
+  const records = inOrder.flat()
+  let before = 0
+  const numbers = inOrder.map((list) => {
+    const from = before
+    before += list.length
+    return new Map(list.map(({ term }, index) => [term.id, from + index]))
+  })
+  const numbersOf = (report: Report): number[] => [
+    ...new Set(
+      VOCABULARIES.flatMap((vocabulary, index) =>
+        termsOf(report, vocabulary).flatMap(({ id }) => numbers[index]?.get(id) ?? []),
+      ),
+    ),
+  ]
+  return { records, ofReport: new Map(reports.map((report) => [report, numbersOf(report)])) }
+}
+
+/** How many of the reports of a term name each other term. */
+export interface OtherTerms {
+  /** The numbers of the other terms, in the order in which they were met. */
+  numbers: readonly number[]
+  /** The count of a term by its number. It is overwritten when the next term is counted. */
+  counts: Readonly<Uint32Array>
+}
+
+/**
+ * Go through all terms in their order and count for each with which others it is named: O(sum of terms² per report), and
+ * no more memory than a number for each term.
+ */
+export function* countOtherTerms({ records, ofReport }: NumberedTerms): Generator<[number, OtherTerms]> {
+  const counts = new Uint32Array(records.length)
+  for (const [own, { reports }] of records.entries()) {
+    const numbers: number[] = []
+    for (const report of reports) {
+      for (const other of ofReport.get(report) ?? []) {
+        if (other === own) continue
+        const count = counts[other] ?? 0
+        if (count === 0) numbers.push(other)
+        counts[other] = count + 1
+      }
+    }
+    yield [own, { numbers, counts }]
+    for (const number of numbers) counts[number] = 0
+  }
+}
