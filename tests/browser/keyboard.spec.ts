@@ -133,7 +133,7 @@ async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most = Infinity): Prom
 
 function describeFocus(): Stop | undefined {
   const at = document.activeElement
-  if (!(at instanceof HTMLElement) || at === document.body) return undefined
+  if (at === null || at === document.body) return undefined
   const { outlineStyle, outlineWidth } = getComputedStyle(at)
   const { top, bottom, left, right } = at.getBoundingClientRect()
   const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0

@@ -5,6 +5,7 @@ test.describe('when JavaScript is unavailable', () => {
 
   test('a reader finds a report by year, month and day', async ({ page, own }) => {
     await page.goto(own)
+    await page.getByRole('navigation', { name: 'Browse' }).getByRole('link', { name: 'Years' }).click()
     await page.getByRole('link', { name: /^1992:/ }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('1992')
     await page.getByRole('link', { name: /^October\s+\d+ report/ }).click()
