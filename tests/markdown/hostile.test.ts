@@ -224,7 +224,7 @@ function assertHarmless(html: string, addresses = CHECKED): void {
     for (const [attribute, value = ''] of Object.entries(attributesOf(tag))) {
       assert.ok(ATTRIBUTES.has(attribute), `${attribute} in ${html}`)
       if (attribute === 'href') assert.match(decode(value), addresses, html)
-      if (attribute === 'src') assert.match(value, /^\/2024\/12\/a-training\/[a-z0-9._-]+$/)
+      if (attribute === 'src') assert.match(value, /^\/2024\/12\/a-training\/(?:[a-z0-9-]+\/)?[a-z0-9._-]+$/)
     }
   }
   assert.doesNotMatch(html.replaceAll(TAG, ''), /</, html)
