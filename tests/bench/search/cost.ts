@@ -23,7 +23,7 @@ export interface Opening {
 }
 
 /** What the page is made of; its worker is a part of the search. */
-const OF_PAGE = /^\/(?:search\/|archive\.css|icon\.svg|scripts\/(?:search|shortcut)\.js)$/
+const OF_PAGE = /^\/(?:search\/|archive\.css|search\.css|theme\.js|icon\.svg|scripts\/(?:search|shortcut)\.js)$/
 
 /** A site that is served, and the folder that its search is in. */
 export interface Served {

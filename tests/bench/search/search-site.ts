@@ -24,11 +24,11 @@ export function buildPages(folder: string, indexes: string): void {
 /** What pages other than the search page load of it. */
 export function measureOtherPages(folder: string): Row[] {
   const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.html') && file !== join('search', 'index.html'),
+    (file) => file.endsWith('.html') && !file.endsWith(join('search', 'index.html')),
   )
   const scripts = new Set(pages.flatMap((page) => scriptsOf(readFileSync(join(folder, page), 'utf8'))))
-  // The script of the page for what is not found has nothing to do with searching.
-  const ofSearch = [...scripts].filter((script) => !script.endsWith('/not-found.js'))
+  // The others have nothing to do with searching: the theme, citations, and what is not found.
+  const ofSearch = [...scripts].filter((script) => !/\/(?:not-found|theme|cite)\.js$/.test(script))
   const bytes = sum(ofSearch.map((script) => compress(readFileSync(join(folder, script))).length))
   return [
     {
