@@ -2,22 +2,27 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'astro/config'
 import { cards } from './src/integrations/cards.ts'
 import { pictures } from './src/integrations/pictures.ts'
+import { programFiles } from './src/integrations/program-files.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
-import { reconciliation } from './src/integrations/reconciliation.ts'
-import { movedAddresses } from './src/integrations/moved-addresses.ts'
-import { readSourcesOnce } from './src/integrations/sources.ts'
 import { readEnvironment } from './src/environment.ts'
 import { settings } from './src/site.config.ts'
 
-const { content, out, cache, indexes, cards: keptCards, site, today } = readEnvironment(process.env)
+const { content, out, work, indexes, live, site, today } = readEnvironment(process.env)
 const archive = { root: resolve(content), settings, today }
-const sources = readSourcesOnce(archive)
+
+/** What the live preview shows beside pages; a build makes that itself, at the same time as Astro makes the pages. */
+const preview = [
+  pictures(archive),
+  cards(archive, resolve('public/icon.svg')),
+  programFiles(archive, site.pathname),
+  searchIndex(archive, resolve(indexes)),
+]
 
 export default defineConfig({
   site: site.origin,
   base: site.pathname,
   outDir: out,
-  cacheDir: cache,
+  cacheDir: work,
   trailingSlash: 'always',
   // Of two pages with one address Astro would keep one, with a warning.
   prerenderConflictBehavior: 'error',
@@ -26,7 +31,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    // The folder is one of the build's own, where other files are made at the same time.
+    build: { assetsInlineLimit: 0, emptyOutDir: false },
     worker: {
       format: 'es',
       rollupOptions: {
@@ -47,13 +53,7 @@ export default defineConfig({
       },
     },
   },
-  integrations: [
-    pictures(archive, sources),
-    cards(archive, sources, { folder: resolve(keptCards), seal: resolve('public/icon.svg') }),
-    searchIndex(archive, sources, resolve(indexes)),
-    movedAddresses(sources, site.pathname),
-    reconciliation(sources, site),
-  ],
+  integrations: live ? preview : [],
 })
 
 /** The name of the script of a page, the last of ours in its list of modules: `…/src/scripts/search.ts` → `search`. */

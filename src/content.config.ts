@@ -4,12 +4,14 @@ import { z } from 'zod'
 import { reportSchema } from '#archive/report.ts'
 import { termSchema } from '#archive/term.ts'
 import { VOCABULARIES } from '#archive/vocabulary.ts'
+import { openContentCache } from '#source/content-cache.ts'
 import { reportsLoader, termsLoader } from '#source/loaders.ts'
 import { readEnvironment } from './environment.ts'
 import { settings } from './site.config.ts'
 
-const { content, today } = readEnvironment(process.env)
-const options = { root: resolve(content), settings, today }
+const { content, contents, maker, today } = readEnvironment(process.env)
+const cache = maker === undefined ? undefined : openContentCache(contents, maker)
+const options = { root: resolve(content), settings, today, cache }
 
 export const collections = {
   reports: defineCollection({

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto'
+import { join, resolve } from 'node:path'
 import { parseDate } from '#archive/calendar.ts'
 
 /**
@@ -9,14 +11,24 @@ export interface Environment {
   content: string
   /** `ARCHIVE_OUT`: the folder of the built archive; `dist` when it is not set. */
   out: string
-  /** `ARCHIVE_CACHE`: where Astro keeps what it reads back in the same build; set by the commands, one for each build. */
+  /** `ARCHIVE_CACHE`: where things are kept between builds, to be made again only when they change; `.cache` when it is not set. */
   cache: string
-  /** `ARCHIVE_INDEXES`: where search indexes are kept between builds; `.cache/search` when it is not set. */
+  /** `ARCHIVE_INDEXES`: where search indexes are kept; `search` in that folder when it is not set. */
   indexes: string
-  /** `ARCHIVE_CARDS`: where the pictures of link cards are kept between builds; `.cache/cards` when it is not set. */
+  /** `ARCHIVE_CARDS`: where the pictures of link cards are kept; `cards` in that folder when it is not set. */
   cards: string
+  /** Where it is kept what was made of the contents of this archive: a folder for each content folder. */
+  contents: string
+  /** `ARCHIVE_WORK`: where Astro keeps what it reads back in the same build; set by the commands, one for each build. */
+  work: string
+  /** `ARCHIVE_MAKER`: a digest of the code, for what is kept of contents; set by the commands. */
+  maker: string | undefined
   /** `ARCHIVE_SITE`: where the archive will be served, an origin and perhaps a path: `https://example.org/archive/`. */
   site: URL
+  /** `ARCHIVE_DUE`: a file with the address of each page that has to be made, one a line; set by the build. */
+  due: string | undefined
+  /** `ARCHIVE_LIVE`: whether this is the live preview, where files change all the time; set by its command. */
+  live: boolean
   /** `ARCHIVE_TODAY`: the day of the build, `2026-11-22`, set by the commands; reports of later days are held back. */
   today: string
 }
@@ -24,8 +36,10 @@ export interface Environment {
 /** Read the environment. @throws Error when a value cannot be used */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
   // An empty variable, as an unset secret leaves it, is one that is not set.
-  const { ARCHIVE_CONTENT, ARCHIVE_OUT, ARCHIVE_CACHE, ARCHIVE_INDEXES, ARCHIVE_CARDS, ARCHIVE_SITE, ARCHIVE_TODAY } =
-    Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const { ARCHIVE_CONTENT = 'content', ARCHIVE_OUT = 'dist', ARCHIVE_CACHE = '.cache' } = set
+  const { ARCHIVE_INDEXES, ARCHIVE_CARDS, ARCHIVE_WORK, ARCHIVE_MAKER } = set
+  const { ARCHIVE_SITE, ARCHIVE_DUE, ARCHIVE_LIVE, ARCHIVE_TODAY } = set
   const site = URL.parse(ARCHIVE_SITE ?? 'http://localhost:4321/')
   if (site === null || !/^https?:$/.test(site.protocol)) {
     throw new Error(`ARCHIVE_SITE is “${ARCHIVE_SITE ?? ''}”: write an address such as https://example.org/archive/`)
@@ -35,12 +49,17 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   }
   if (!site.pathname.endsWith('/')) site.pathname += '/'
   return {
-    content: ARCHIVE_CONTENT ?? 'content',
-    out: ARCHIVE_OUT ?? 'dist',
-    cache: ARCHIVE_CACHE ?? '.cache/astro',
-    indexes: ARCHIVE_INDEXES ?? '.cache/search',
-    cards: ARCHIVE_CARDS ?? '.cache/cards',
+    content: ARCHIVE_CONTENT,
+    out: ARCHIVE_OUT,
+    cache: ARCHIVE_CACHE,
+    indexes: ARCHIVE_INDEXES ?? join(ARCHIVE_CACHE, 'search'),
+    cards: ARCHIVE_CARDS ?? join(ARCHIVE_CACHE, 'cards'),
+    contents: join(ARCHIVE_CACHE, 'contents', hash('sha256', resolve(ARCHIVE_CONTENT), 'hex').slice(0, 8)),
+    work: ARCHIVE_WORK ?? join(ARCHIVE_CACHE, 'astro'),
+    maker: ARCHIVE_MAKER,
     site,
+    due: ARCHIVE_DUE,
+    live: ARCHIVE_LIVE !== undefined,
     // Without a day nothing is held back: a clock below the commands would make a build depend on its hour.
     today: ARCHIVE_TODAY ?? '9999-12-31',
   }

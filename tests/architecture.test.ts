@@ -17,8 +17,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layouts: ['components', 'site', 'formats', 'archive', 'scripts', 'site.config.ts'],
   pages: ['layouts', 'components', 'site', 'formats', 'search', 'archive', 'styles', 'scripts', 'site.config.ts'],
   scripts: ['search', 'formats', 'archive'],
-  integrations: ['source', 'markdown', 'search', 'formats', 'archive'],
-  commands: ['source', 'markdown', 'search', 'formats', 'archive', 'site.config.ts', 'environment.ts'],
+  integrations: ['build', 'site', 'source', 'markdown', 'search', 'formats', 'archive'],
+  build: ['site', 'source', 'markdown', 'search', 'formats', 'archive', 'site.config.ts', 'environment.ts'],
+  commands: ['build', 'source', 'markdown', 'search', 'formats', 'archive', 'site.config.ts', 'environment.ts'],
   'content.config.ts': ['source', 'archive', 'site.config.ts', 'environment.ts'],
   'site.config.ts': ['archive'],
   'environment.ts': ['archive'],
@@ -27,7 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only some rooms may use. */
 const PACKAGES: readonly [pattern: RegExp, rooms: readonly string[]][] = [
   [/^astro:content$/, ['content.config.ts', 'site']],
-  [/^node:(?:fs|child_process|http)/, ['source', 'integrations', 'commands']],
+  [/^node:(?:fs|child_process|http)/, ['source', 'integrations', 'build', 'commands']],
   [/^pagefind/, ['search']],
   [/^@orama\/stemmers/, ['search']],
   [/^(?:unified|remark-|rehype-|unist-|vfile)/, ['markdown']],

@@ -15,12 +15,12 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
-import { pathToFileURL } from 'node:url'
 import { brotliCompressSync, constants, gunzipSync } from 'node:zlib'
 import { HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { isInEachLanguage } from '#archive/interface-languages.ts'
-import { reconciliation } from '#integrations/reconciliation.ts'
-import { readSourcesOnce } from '#integrations/sources.ts'
+import { buildCatalogue } from '#archive/catalogue.ts'
+import { checkBuilt } from '#build/check-built.ts'
+import { readArchive } from '#source/read-archive.ts'
 import { en } from '#site/i18n/en.ts'
 import { zhHans } from '#site/i18n/zh-hans.ts'
 import { settings } from '../src/site.config.ts'
@@ -488,10 +488,20 @@ suite('building', () => {
 
 /** Run the last step of a build over a folder. */
 function reconcileFolder(folder: string): void {
-  const sources = readSourcesOnce({ root: SMALL_ARCHIVE, settings, today: '2026-11-22' })
-  const hook = reconciliation(sources, new URL('https://archive.example/archive/')).hooks['astro:build:done']
-  const options = { dir: pathToFileURL(`${folder}/`), logger: { info: () => undefined } }
-  void hook?.(options as unknown as Parameters<NonNullable<typeof hook>>[0])
+  const { reports, terms, ledger } = readArchive({ root: SMALL_ARCHIVE, settings, today: '2026-11-22' })
+  checkBuilt(
+    {
+      paths: new Set(listFiles(folder)),
+      read: (path) => readFileSync(join(folder, path)),
+      isNew: () => true,
+    },
+    {
+      catalogue: buildCatalogue(reports, terms),
+      ledger,
+      planned: new Set(small.files.filter((file) => file.endsWith('.html'))),
+      site: new URL('https://archive.example/archive/'),
+    },
+  )
 }
 
 /** Change a file; what is to be replaced must be there. */

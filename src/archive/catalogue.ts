@@ -54,7 +54,7 @@ export interface Catalogue {
   positions: ReadonlyMap<Report, number>
   /** Translations of a report, by its identifier, in the order of their languages. */
   translations: ReadonlyMap<string, readonly Report[]>
-  /** The terms of each vocabulary in the order of its file, those without reports included. */
+  /** The terms of each vocabulary in the order of their ids, those without reports included. */
   terms: Readonly<Record<Vocabulary, ReadonlyMap<string, TermRecord>>>
   /** The years that have reports, oldest first, with their months and days as parts. */
   years: readonly Period[]
@@ -99,7 +99,7 @@ export function termsOf(report: Report, vocabulary: Vocabulary): readonly NamedT
  * Build the catalogue: one pass over the reports for every index, O(n log n) for the one sort.
  *
  * @param reports checked reports in any order, drafts left out already
- * @param terms all terms, in the order in which their vocabularies list them
+ * @param terms all terms in any order
  */
 export function buildCatalogue(reports: readonly Report[], terms: readonly Term[]): Catalogue {
   const pages = [...reports].sort(compareReports)
@@ -110,7 +110,10 @@ export function buildCatalogue(reports: readonly Report[], terms: readonly Term[
     byId: new Map(pages.map((report) => [report.id, report])),
     positions: new Map(listed.map((report, position) => [report, position])),
     translations: groupTranslations(listed),
-    terms: indexTerms(listed, terms),
+    terms: indexTerms(
+      listed,
+      [...terms].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+    ),
     years: buildYears(listed),
   }
 }

@@ -33,7 +33,7 @@ export async function runCommand<Options extends NonNullable<ParseArgsConfig['op
   try {
     await work(typed)
   } catch (error) {
-    process.exitCode = 1
+    process.exitCode ??= 1
     for (let cause: unknown = error; cause !== undefined; cause = cause instanceof Error ? cause.cause : undefined) {
       console.error(messageOf(cause))
     }

@@ -1,7 +1,7 @@
 import { dev } from 'astro'
 import { readEnvironment } from '../environment.ts'
-import { prepareEnvironment } from './build-archive.ts'
 import { readPort, runCommand } from './command-line.ts'
+import { prepareEnvironment } from './prepare.ts'
 
 const HELP = `Show the archive as it is being written: a page is made anew when its report, or the code, changes.
 
@@ -11,6 +11,7 @@ const HELP = `Show the archive as it is being written: a page is made anew when 
 await runCommand({ help: HELP }, async () => {
   const port = readPort()
   prepareEnvironment(port)
+  process.env['ARCHIVE_LIVE'] = 'yes'
   const { address } = await dev({ server: { port } })
   const { pathname } = readEnvironment(process.env).site
   console.log(`The live preview is at http://localhost:${String(address.port)}${pathname}`)

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { readEnvironment } from '../environment.ts'
 import { createArchiveServer } from './archive-server.ts'
-import { buildArchive, prepareEnvironment } from './build-archive.ts'
+import { buildArchive } from '#build/build-archive.ts'
 import { readPort, runCommand } from './command-line.ts'
+import { prepareEnvironment } from './prepare.ts'
+import { terminalProgress } from './terminal.ts'
 
 const HELP = `Check, build and index the archive, then serve it on this machine.
 
@@ -25,7 +27,7 @@ await runCommand({ help: HELP }, async () => {
       : error
   })
   try {
-    await buildArchive()
+    await buildArchive(terminalProgress())
   } catch (error) {
     server.close()
     throw error

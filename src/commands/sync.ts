@@ -1,6 +1,6 @@
 import { sync } from 'astro'
-import { LOGGER, prepareEnvironment } from './build-archive.ts'
 import { runCommand } from './command-line.ts'
+import { LOGGER, prepareEnvironment } from './prepare.ts'
 
 const HELP = `Write the types of the content collections into .astro/, which the linter and the type checker read.
 

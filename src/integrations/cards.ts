@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { alternateAddress, CARD } from '#archive/addresses.ts'
 import type { Report } from '#archive/catalogue.ts'
@@ -14,7 +13,6 @@ import { textsOf, type ArchiveCard, type Card, type ReportCard } from './card-de
 import { openCardFonts, type CardFonts } from './card-fonts.ts'
 import { openPainter, type PaintCard } from './paint-card.ts'
 import { openCache } from './search-cache.ts'
-import type { Sources } from './sources.ts'
 
 /** The name of the file of a report's card, and of a card in the cache. */
 const FILE = 'card.png'
@@ -25,32 +23,20 @@ const AT_A_TIME = 4
 /** The code that decides how a card looks. */
 const CODE = ['card-design.ts', 'card-fonts.ts', 'font-coverage.ts', 'paint-card.ts']
 
+/** The folder where the cards of an archive are kept: each has a place of its own, which is cleared of what it no longer needs. */
+export function cardFolder(folder: string, content: string): string {
+  return join(folder, createHash('sha256').update(resolve(content)).digest('hex').slice(0, 8))
+}
+
 /**
- * Write the pictures that stand for the archive, and, where the owner wants them, for each report, where links are shown as cards.
- * A report whose words our fonts cannot set has the card of the archive, and so has one that was withdrawn or removed.
+ * Show the card of the archive in the live preview.
  *
- * @param folder where cards are kept, to be used again while they show the same
  * @param seal the file of the picture of the archive, an SVG
  */
-export function cards(
-  archive: ReadArchiveOptions,
-  sources: () => Sources,
-  { folder, seal }: { folder: string; seal: string },
-): AstroIntegration {
-  // Each archive has a place of its own, which is cleared of what it no longer needs.
-  const place = join(folder, createHash('sha256').update(archive.root).digest('hex').slice(0, 8))
+export function cards(archive: ReadArchiveOptions, seal: string): AstroIntegration {
   return {
     name: 'cards',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const pages = archive.settings.cards === 'reports' ? sources().catalogue.pages : []
-        const { count, made } = await writeCards(fileURLToPath(dir), pages, {
-          settings: archive.settings,
-          seal: readFileSync(seal),
-          folder: place,
-        })
-        logger.info(`${String(count)} cards, ${String(made)} of them made anew`)
-      },
       'astro:server:setup': ({ server, logger }) => {
         let painted: Promise<Uint8Array> | undefined
         server.middlewares.use((request, response, next) => {
@@ -82,7 +68,8 @@ export interface CardOptions {
 }
 
 /**
- * Write the card of the archive, and one beside the page of each of some reports.
+ * Write the pictures that stand for the archive, and for each of some reports, where links are shown as cards: one beside the page of each. A report
+ * whose words our fonts cannot set has the card of the archive, and so has one that was withdrawn or removed.
  *
  * @returns the number of cards, and how many of them were painted since they were not kept, or were damaged
  */

@@ -1,45 +1,31 @@
 import { createHash } from 'node:crypto'
 import { renameSync, rmSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { Report } from '#archive/catalogue.ts'
 import { toBlocks } from '#search/blocks.ts'
 import { SEARCH_FOLDER } from '#search/manifest.ts'
 import type { ReadArchiveOptions } from '#source/read-archive.ts'
 import { renderReport } from '#source/render-report.ts'
-import { readBuiltText } from './built-pages.ts'
 import { serveFolder } from './serve-folder.ts'
-import { readSources, type Sources } from './sources.ts'
+import { readCatalogue } from './read-catalogue.ts'
 import { writeSearch } from './write-search.ts'
 
 /**
- * Write the search index: after a build from the built pages, and for the live preview from the sources.
+ * Make the search index for the live preview, from the sources, and again whenever they change.
  *
  * @param indexes the folder where indexes are kept, to be used again while their reports do not change
  */
-export function searchIndex(archive: ReadArchiveOptions, sources: () => Sources, indexes: string): AstroIntegration {
+export function searchIndex(archive: ReadArchiveOptions, indexes: string): AstroIntegration {
   // Each archive has a place of its own, which is cleared of what it no longer needs.
   const cache = join(indexes, createHash('sha256').update(archive.root).digest('hex').slice(0, 8))
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const out = fileURLToPath(dir)
-        const { manifest, made } = await writeSearch(out, {
-          catalogue: sources().catalogue,
-          settings: archive.settings,
-          blocksOf: (report) => toBlocks(readBuiltText(out, report)),
-          cache,
-        })
-        const count = manifest.shards.reduce((sum, shard) => sum + shard.count, 0)
-        const { length } = manifest.shards
-        logger.info(`${String(count)} reports in ${String(length)} search indexes, ${String(made)} of them made anew`)
-      },
       'astro:server:setup': ({ server, logger }) => {
         const out = join(server.config.cacheDir, 'live-search')
         const refresh = live(async () => {
-          const { catalogue } = readSources(archive)
+          const catalogue = readCatalogue(archive)
           // Made aside, so that the search answers while it is made anew.
           const next = `${out}-next`
           rmSync(next, { recursive: true, force: true })

@@ -1,13 +1,13 @@
 import { buildAnniversaries, type Anniversary } from '#archive/anniversaries.ts'
-import type { TermRecord } from '#archive/catalogue.ts'
+import type { Catalogue, TermRecord } from '#archive/catalogue.ts'
 import { findTermPairs, findTermYears, type TermPair, type TermYear } from '#archive/intersections.ts'
 import { findAllTogether, type TogetherTerm } from '#archive/together.ts'
 import { readEnvironment } from '../environment.ts'
 import { settings } from '../site.config.ts'
-import { getCatalogue } from './catalogue.ts'
+import { oncePerCatalogue } from './once-per-catalogue.ts'
 
 /** What pages that lead from one thing to the next are made from, beside the catalogue. */
-interface Browse {
+export interface Browse {
   /** The days of the year on which reports are remembered, by month and day: `12-20`. */
   anniversaries: ReadonlyMap<string, Anniversary>
   /** The years in which a term has a page of its own, by their ids. */
@@ -24,24 +24,13 @@ const MOST_TOGETHER = 12
 /** Month and day of the build, `12-20`: the day that the front page remembers. */
 export const monthDayOfBuild = readEnvironment(process.env).today.slice(5)
 
-let browse: Promise<Browse> | undefined
-
-/** What browse pages are made from, computed once in a build. */
-export function getBrowse(): Promise<Browse> {
-  // In the live preview the catalogue changes with every file.
-  if (browse === undefined || import.meta.env.DEV) browse = make()
-  return browse
-}
-
-async function make(): Promise<Browse> {
-  const catalogue = await getCatalogue()
-  return {
-    anniversaries: buildAnniversaries(catalogue.reports),
-    termYears: findTermYears(catalogue),
-    pairs: findTermPairs(catalogue, settings.intersections),
-    together: findAllTogether(catalogue, MOST_TOGETHER),
-  }
-}
+/** What browse pages are made from, computed once for each catalogue. */
+export const browseOf = oncePerCatalogue((catalogue: Catalogue): Browse => ({
+  anniversaries: buildAnniversaries(catalogue.reports),
+  termYears: findTermYears(catalogue),
+  pairs: findTermPairs(catalogue, settings.intersections),
+  together: findAllTogether(catalogue, MOST_TOGETHER),
+}))
 
 /** The most reports that a timeline shows on its one page: a longer list is better read year by year. */
 const TIMELINE_MOST = 500

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content'
 import { buildCatalogue, type Catalogue } from '#archive/catalogue.ts'
+import { browseOf, type Browse } from './browse.ts'
 
 let catalogue: Promise<Catalogue> | undefined
 
@@ -10,6 +11,11 @@ let catalogue: Promise<Catalogue> | undefined
 export function getCatalogue(): Promise<Catalogue> {
   catalogue ??= read()
   return catalogue
+}
+
+/** What browse pages are made from, of the catalogue of this build. */
+export async function getBrowse(): Promise<Browse> {
+  return browseOf(await getCatalogue())
 }
 
 async function read(): Promise<Catalogue> {

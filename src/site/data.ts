@@ -10,10 +10,10 @@ import { REPORT_COLUMNS } from '#formats/report-columns.ts'
 import { REPORT_FIELDS } from '#formats/report-fields.ts'
 import { toSha256Sums } from '#formats/sha256-sums.ts'
 import { TERM_FIELDS, type CountedTerm } from '#formats/term-fields.ts'
-import { getCatalogue } from './catalogue.ts'
 import { describe } from './description.ts'
 import { ownInterface } from './interface.ts'
 import { absolute } from './links.ts'
+import { oncePerCatalogue } from './once-per-catalogue.ts'
 
 const { archive, words, labelOf } = ownInterface
 
@@ -30,23 +30,17 @@ export interface DataFile {
 /** The name of such a file. */
 export type DataFileName = 'reports.csv' | 'reports.jsonl' | 'terms.jsonl' | 'datapackage.json' | 'SHA256SUMS'
 
-let files: Promise<DataFile[]> | undefined
+/** The names of all files of data, those that tell of others after them. */
+export const DATA_FILES: readonly DataFileName[] = [
+  'reports.csv',
+  'reports.jsonl',
+  'terms.jsonl',
+  'datapackage.json',
+  'SHA256SUMS',
+]
 
-/** All files of data. They are made once for each build, since each but the first tells the size and the digest of others. */
-export function getDataFiles(): Promise<DataFile[]> {
-  files ??= makeFiles()
-  return files
-}
-
-/** A file of data as an answer to whoever asks for it. */
-export async function answerWithData(name: DataFileName): Promise<Response> {
-  const file = (await getDataFiles()).find((other) => other.name === name)
-  if (file === undefined) throw new Error(`there is no file of data named ${name}`)
-  return new Response(file.content, { headers: { 'Content-Type': file.type } })
-}
-
-async function makeFiles(): Promise<DataFile[]> {
-  const catalogue = await getCatalogue()
+/** All files of data. They are made once for each catalogue, since each but the first tells the size and the digest of others. */
+export const dataFiles = oncePerCatalogue((catalogue): DataFile[] => {
   const reports = catalogue.reports.map((report) => describe(catalogue, report))
   const header = REPORT_COLUMNS.map(({ name }) => name)
   const table = [header, ...reports.map((report) => REPORT_COLUMNS.map(({ of }) => of(report)))]
@@ -69,7 +63,7 @@ async function makeFiles(): Promise<DataFile[]> {
   })
   const described = [csv, reportLines, termLines, makeFile('datapackage.json', 'application/json', description)]
   return [...described, makeFile('SHA256SUMS', 'text/plain; charset=utf-8', toSha256Sums(described))]
-}
+})
 
 function makeFile(name: DataFileName, type: string, text: string): DataFile {
   // As bytes, since they are kept until the end of the build, where a string may take twice as much.

@@ -5,29 +5,17 @@ import { renderForFeed } from '#markdown/feed-html.ts'
 import { readBody } from '#source/read-report.ts'
 import { readVersion, versionFile } from '#source/read-version.ts'
 import { readEnvironment } from '../environment.ts'
+import { hash } from 'node:crypto'
+import { contentCache } from './content-cache.ts'
 import { absolute, base } from './links.ts'
 
-const root = resolve(readEnvironment(process.env).content)
-
-/** How many rendered texts are kept: enough for the newest reports, which are in most feeds; each takes a few kilobytes. */
-const KEPT = 2000
-
-const kept = new Map<string, string>()
+const { content, live } = readEnvironment(process.env)
+const root = resolve(content)
 
 /** The text of a report as HTML for feeds, rendered once however many feeds hold it. @throws Error that names the file */
 export function renderFeedText(report: Report): string {
-  const { id, file, digest } = report
-  const known = kept.get(id)
-  // In the live preview a file changes all the time.
-  const html =
-    known === undefined || import.meta.env.DEV
-      ? render(report, readBody(root, file, import.meta.env.DEV ? undefined : digest))
-      : known
-  // What was asked for last is given up last.
-  kept.delete(id)
-  kept.set(id, html)
-  if (kept.size > KEPT) for (const oldest of kept.keys().take(1)) kept.delete(oldest)
-  return html
+  const { file, digest } = report
+  return render(report, live ? undefined : digest, () => readBody(root, file, live ? undefined : digest))
 }
 
 /**
@@ -43,13 +31,24 @@ export function readFrozen(report: Report, path: string, version: number): { rep
   if (frozen === undefined) throw new Error(`${file} is missing: restore it from version control`)
   const { pictures, digest, status } = report
   const then = { ...frozen.frontMatter, path, file, digest, pictures, status }
-  return { report: then, html: render(then, frozen.body) }
+  return { report: then, html: render(then, undefined, () => frozen.body) }
 }
 
-function render({ lang: language, path, pictures, file }: Report, body: string): string {
-  const address = reportAddress(path)
+/** @param digest that of the file, when what is rendered may be kept and used again */
+function render(
+  { lang: language, path, pictures, file }: Report,
+  digest: string | undefined,
+  readText: () => string,
+): string {
+  const context = { language, base, address: reportAddress(path), pictures }
+  const url = absolute(context.address)
+  const key = `feed ${hash('sha256', JSON.stringify([digest, context, url]), 'hex')}`
+  const kept = digest === undefined ? undefined : contentCache.get(key)
+  if (typeof kept === 'string') return kept
   try {
-    return renderForFeed(body, { language, base, address, pictures }, absolute(address))
+    const html = renderForFeed(readText(), context, url)
+    if (digest !== undefined) contentCache.keep(key, html)
+    return html
   } catch (error) {
     throw new Error(`${file} could not be rendered for feeds`, { cause: error })
   }

@@ -12,14 +12,16 @@ import { findChanges, type Change } from '#archive/changes.ts'
 import { VOCABULARIES } from '#archive/vocabulary.ts'
 import type { FeedArchiveLinks, FeedEntry } from '#formats/feed.ts'
 import { settings } from '../site.config.ts'
-import { getCatalogue } from './catalogue.ts'
 import { describe } from './description.ts'
 import { divideArchives, recordedOn, type ArchiveDocument } from './feed-archives.ts'
 import { firstDayOf, newestOf, tagOf, toChangeEntry, toEntry } from './feed-entries.ts'
 import { readFrozen, renderFeedText } from './feed-texts.ts'
+import { fingerprint, fingerprintsOf } from './fingerprints.ts'
 import { ownInterface } from './interface.ts'
 import { historyOf } from './ledger.ts'
 import { absolute } from './links.ts'
+import { oncePerCatalogue } from './once-per-catalogue.ts'
+import { keysOf } from './page-keys.ts'
 
 const { archive, words, labelOf, noteOf } = ownInterface
 
@@ -31,20 +33,21 @@ export interface FeedPlan {
   part?: string
   /** The address under which its documents are, one for each format. */
   address: string
-  /** What tells its route from others of the same shape. */
-  params: Readonly<Record<string, string>>
   subtitle?: string | undefined
   language: string
   /** The address of its page for people. */
   homepage: string
   /** Its entries, made when they are asked for: all feeds together would hold each text many times. */
   entries: () => readonly FeedEntry[]
+  /** A key of all that its entries hold. */
+  key: () => string
   /** Its archive, which is in Atom alone. */
   archives?: FeedArchiveLinks
 }
 
 /** A document of the archive of the feed of everything. */
 export interface ArchivePlan extends FeedPlan {
+  document: ArchiveDocument
   part: string
 }
 
@@ -55,22 +58,13 @@ const mainId = tagOf(host, 'reports')
 
 /** What the feeds are made from, computed once. */
 interface Sources {
-  catalogue: Catalogue
   /** The day on which the archive published each listed report: by the ledger, else the date it is filed under. */
   publishedOn: ReadonlyMap<Report, string>
   /** The documents of the archive, the oldest first. */
   documents: readonly ArchiveDocument[]
 }
 
-let sources: Promise<Sources> | undefined
-
-function getSources(): Promise<Sources> {
-  sources ??= readSources()
-  return sources
-}
-
-async function readSources(): Promise<Sources> {
-  const catalogue = await getCatalogue()
+const sourcesOf = oncePerCatalogue((catalogue): Sources => {
   const { pages, reports } = catalogue
   const publishedOn = (report: Report): string => historyOf(report)?.published ?? firstDayOf(report.date)
   // What is not recorded yet has no place that lasts; an archive that records nothing has only the dates of its reports.
@@ -80,26 +74,26 @@ async function readSources(): Promise<Sources> {
     published: publishedOn(report),
   }))
   return {
-    catalogue,
     publishedOn: new Map(reports.map((report) => [report, publishedOn(report)])),
     documents: divideArchives(publications),
   }
-}
+})
 
 /** The feed of everything. It has at least what no closed document of its archive has, so that nothing falls between the two. */
-export async function getMainFeed(): Promise<FeedPlan> {
-  const { catalogue, publishedOn, documents } = await getSources()
+export function mainFeed(catalogue: Catalogue): FeedPlan {
+  const { publishedOn, documents } = sourcesOf(catalogue)
   const newest = newestOf(catalogue.reports, publishedOn, settings.feeds.entries)
   const all = new Set([...newest, ...listedIn(catalogue, documents.at(-1))])
   const closed = documents.at(-2)
+  const listed = (): Report[] => newestOf([...all], publishedOn, all.size)
   return {
     id: mainId,
     address: FEEDS,
-    params: {},
     subtitle: archive.description,
     language: ownInterface.language,
     homepage: HOME,
-    entries: () => toEntries(catalogue, newestOf([...all], publishedOn, all.size)),
+    entries: () => toEntries(catalogue, listed()),
+    key: () => keyOf(catalogue, listed()),
     ...(closed !== undefined && {
       archives: { isArchive: false, current: currentAddress(), previous: archiveAddress(closed) },
     }),
@@ -107,14 +101,14 @@ export async function getMainFeed(): Promise<FeedPlan> {
 }
 
 /** The documents of the archive of the feed of everything, the oldest first. The newest one is not closed yet. */
-export async function getArchiveFeeds(): Promise<ArchivePlan[]> {
-  const { catalogue, documents } = await getSources()
+export function archiveFeeds(catalogue: Catalogue): ArchivePlan[] {
+  const { documents } = sourcesOf(catalogue)
   return documents.map((document, index) => {
     const [previous, next] = [documents[index - 1], documents[index + 1]]
     return {
       id: mainId,
+      document,
       address: feedArchiveAddress(document.year, document.number),
-      params: { year: document.year, ...(document.number > 1 && { number: String(document.number) }) },
       part: words.feeds.year(document.year, document.number),
       language: ownInterface.language,
       homepage: HOME,
@@ -122,6 +116,7 @@ export async function getArchiveFeeds(): Promise<ArchivePlan[]> {
         listedIn(catalogue, document)
           .map((report) => entryAsOf(catalogue, report, document.closed))
           .reverse(),
+      key: () => fingerprint([keyOf(catalogue, listedIn(catalogue, document)), document.closed]),
       archives: {
         isArchive: document.closed !== undefined,
         current: currentAddress(),
@@ -133,55 +128,73 @@ export async function getArchiveFeeds(): Promise<ArchivePlan[]> {
 }
 
 /** A feed for each term of each vocabulary. */
-export async function getTermFeeds(): Promise<FeedPlan[]> {
-  const { catalogue, publishedOn } = await getSources()
+export function termFeeds(catalogue: Catalogue): FeedPlan[] {
+  const { publishedOn } = sourcesOf(catalogue)
   return VOCABULARIES.flatMap((vocabulary) =>
-    Array.from(catalogue.terms[vocabulary].values(), ({ term, reports }) => ({
-      id: tagOf(host, `${vocabulary}/${term.id}`),
-      address: termAddress(vocabulary, term.id),
-      params: { vocabulary, term: term.id },
-      part: labelOf(term).text,
-      subtitle: noteOf(term)?.text,
-      language: ownInterface.language,
-      homepage: termAddress(vocabulary, term.id),
-      entries: () => toEntries(catalogue, newestOf(reports, publishedOn, settings.feeds.entries)),
-    })),
+    Array.from(catalogue.terms[vocabulary].values(), ({ term, reports }) => {
+      const listed = onceMade(() => newestOf(reports, publishedOn, settings.feeds.entries))
+      return {
+        id: tagOf(host, `${vocabulary}/${term.id}`),
+        address: termAddress(vocabulary, term.id),
+        part: labelOf(term).text,
+        subtitle: noteOf(term)?.text,
+        language: ownInterface.language,
+        homepage: termAddress(vocabulary, term.id),
+        entries: () => toEntries(catalogue, listed()),
+        key: () => fingerprint([keyOf(catalogue, listed()), term]),
+      }
+    }),
   )
 }
 
 /** A feed for each language that reports are in, in the order of their tags. */
-export async function getLanguageFeeds(): Promise<FeedPlan[]> {
-  const { catalogue, publishedOn } = await getSources()
+export function languageFeeds(catalogue: Catalogue): FeedPlan[] {
+  const { publishedOn } = sourcesOf(catalogue)
   const languages = [...Map.groupBy(catalogue.reports, ({ lang }) => lang)]
   return languages
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([language, reports]) => ({
-      id: tagOf(host, `languages/${language}`),
-      address: languageFeedsAddress(language),
-      params: { language },
-      part: nameInItself(language),
-      language,
-      homepage: HOME,
-      entries: () => toEntries(catalogue, newestOf(reports, publishedOn, settings.feeds.entries)),
-    }))
+    .map(([language, reports]) => {
+      const listed = onceMade(() => newestOf(reports, publishedOn, settings.feeds.entries))
+      return {
+        id: tagOf(host, `languages/${language}`),
+        address: languageFeedsAddress(language),
+        part: nameInItself(language),
+        language,
+        homepage: HOME,
+        entries: () => toEntries(catalogue, listed()),
+        key: () => keyOf(catalogue, listed()),
+      }
+    })
 }
 
 /** The feed of all that was changed after publication. */
-export async function getCorrectionsFeed(): Promise<FeedPlan> {
-  const { pages } = await getCatalogue()
+export function correctionsFeed(catalogue: Catalogue): FeedPlan {
+  const listed = onceMade(() => findChanges(catalogue.pages).slice(0, settings.feeds.entries))
   return {
     id: tagOf(host, 'corrections'),
     address: CORRECTIONS,
-    params: {},
     part: words.changes.title,
     subtitle: words.feeds.correctionsNote,
     language: ownInterface.language,
     homepage: CORRECTIONS,
     entries: () =>
-      findChanges(pages)
-        .slice(0, settings.feeds.entries)
-        .map((change) => toChangeEntry(change, titleOf(change), absolute(reportAddress(change.report.path)), host)),
+      listed().map((change) =>
+        toChangeEntry(change, titleOf(change), absolute(reportAddress(change.report.path)), host),
+      ),
+    key: () => fingerprint(listed().map((change) => [change, fingerprintsOf(catalogue).ofReport(change.report)])),
   }
+}
+
+/** A key of entries: of what formats say of each report, and of its text. */
+function keyOf(catalogue: Catalogue, reports: readonly Report[]): string {
+  const { ofDescription } = keysOf(catalogue)
+  const { ofText } = fingerprintsOf(catalogue)
+  return fingerprint(reports.map((report) => [ofDescription(report), ofText(report)]))
+}
+
+function onceMade<Result>(make: () => Result): () => Result {
+  let made: Result | undefined
+  return () => (made ??= make())
 }
 
 function toEntries(catalogue: Catalogue, reports: readonly Report[]): FeedEntry[] {

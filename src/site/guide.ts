@@ -3,8 +3,7 @@ import type { Catalogue, Report } from '#archive/catalogue.ts'
 import { VOCABULARIES } from '#archive/vocabulary.ts'
 import type { Guide, PlainReport } from '#formats/llms.ts'
 import { settings } from '../site.config.ts'
-import { getCatalogue } from './catalogue.ts'
-import { getDataFiles } from './data.ts'
+import { DATA_FILES } from './data.ts'
 import { describe } from './description.ts'
 import { ownInterface } from './interface.ts'
 import { absolute } from './links.ts'
@@ -13,8 +12,7 @@ import { renderText } from './text.ts'
 const { archive, words, countReports, formatDate } = ownInterface
 
 /** What `llms.txt` says of this archive. */
-export async function makeGuide(): Promise<Guide> {
-  const { reports, years } = await getCatalogue()
+export function makeGuide({ reports, years }: Catalogue): Guide {
   const [first, last] = [reports[0], reports.at(-1)]
   const link = (title: string, address: string, note?: string): Guide['sections'][number]['links'][number] => ({
     title,
@@ -27,7 +25,7 @@ export async function makeGuide(): Promise<Guide> {
   const terms = VOCABULARIES.map((vocabulary) =>
     link(words.vocabularies[vocabulary], vocabularyAddress(vocabulary), words.vocabularyNotes[vocabulary]),
   )
-  const data = (await getDataFiles()).map(({ name }) => link(name, DATA + name, words.data.files[name].note))
+  const data = DATA_FILES.map((name) => link(name, DATA + name, words.data.files[name].note))
   const about = [
     link(words.about.title, ABOUT),
     link(words.data.links, ABOUT_LINKS),

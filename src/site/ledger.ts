@@ -3,13 +3,15 @@ import { findRedirects, indexLedger, type History, type Ledger, type Redirect } 
 import { readLedger } from '#source/read-ledger.ts'
 import { readEnvironment } from '../environment.ts'
 
+const { content, live } = readEnvironment(process.env)
+
 let ledger: Ledger | undefined
 
 /** The ledger of this build, read once; it was checked with the reports. */
 function getLedger(): Ledger {
   // In the live preview it may be written at any time.
-  if (ledger === undefined || import.meta.env.DEV) {
-    ledger = indexLedger(readLedger(resolve(readEnvironment(process.env).content)).lines)
+  if (ledger === undefined || live) {
+    ledger = indexLedger(readLedger(resolve(content)).lines)
   }
   return ledger
 }

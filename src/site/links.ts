@@ -1,12 +1,15 @@
 import { addressIn } from '#archive/interface-languages.ts'
+import { readEnvironment } from '../environment.ts'
 import { settings } from '../site.config.ts'
 
+const { site } = readEnvironment(process.env)
+
 /** The path under which the site is served, without a slash at its end: empty, or `/archive`. */
-export const base = import.meta.env.BASE_URL.replace(/\/$/, '')
+export const base = site.pathname.replace(/\/$/, '')
 
 /** An address of the archive as the whole world writes it: `https://example.org/archive/2024/`. */
 export function absolute(address: string): string {
-  return new URL(base + address, import.meta.env.SITE).href
+  return new URL(base + address, site.origin).href
 }
 
 /** How pages in one language link to others: to those in their own language where there are any. */

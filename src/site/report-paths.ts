@@ -1,19 +1,20 @@
-import type { GetStaticPaths } from 'astro'
-import { getCatalogue } from './catalogue.ts'
+import type { Catalogue, Report } from '#archive/catalogue.ts'
 import { readRedirects } from './ledger.ts'
 
+/** A path at which something of a report is shown. */
+export interface ReportPath {
+  path: string
+  report: Report
+}
+
 /**
- * One path for each report that has a page: what the page of a report and its alternates are made from. A report that is gone has
- * its notice at every address it ever had.
+ * One path for each report that has a page: where its page and its alternates are. A report that is gone has its notice at every
+ * path it ever had.
  */
-export const getReportPaths = (async () => {
-  const catalogue = await getCatalogue()
+export function reportPaths({ pages }: Catalogue): ReportPath[] {
   const former = Map.groupBy(readRedirects(), ({ to }) => to)
-  return catalogue.pages.flatMap((report) => {
+  return pages.flatMap((report) => {
     const left = report.status === 'gone' ? (former.get(report.path) ?? []) : []
-    return [report.path, ...left.map(({ from }) => from)].map((path) => ({
-      params: { report: path },
-      props: { catalogue, report },
-    }))
+    return [report.path, ...left.map(({ from }) => from)].map((path) => ({ path, report }))
   })
-}) satisfies GetStaticPaths
+}

@@ -3,8 +3,8 @@ import { ALTERNATE_FORMATS } from '#archive/alternates.ts'
 import { toResourceList, type ResourceSyncAddresses } from '#formats/resource-sync.ts'
 import { readEnvironment } from '../environment.ts'
 import { settings } from '../site.config.ts'
-import { getCatalogue } from './catalogue.ts'
 import { absolute } from './links.ts'
+import { oncePerCatalogue } from './once-per-catalogue.ts'
 
 /** Where the documents of ResourceSync are. */
 export const RESOURCE_SYNC: ResourceSyncAddresses = {
@@ -18,19 +18,11 @@ export const RESOURCE_SYNC: ResourceSyncAddresses = {
 /** The format that is the source itself, if it is given. */
 const SOURCES = ALTERNATE_FORMATS.filter(({ name }) => name === 'md' && settings.alternates.includes(name))
 
-let list: Promise<ReturnType<typeof toResourceList>> | undefined
-
 /** The list of the sources of all published reports, and its parts. It is empty where sources are not given. */
-export function getResourceList(): Promise<ReturnType<typeof toResourceList>> {
-  list ??= makeList()
-  return list
-}
-
-async function makeList(): Promise<ReturnType<typeof toResourceList>> {
+export const resourceList = oncePerCatalogue(({ reports }) => {
   const { today } = readEnvironment(process.env)
-  const { reports } = await getCatalogue()
   const resources = reports.flatMap(({ path, digest }) =>
     SOURCES.map(({ file, type }) => ({ address: absolute(alternateAddress(path, file)), type, digest })),
   )
   return toResourceList(RESOURCE_SYNC, resources, today.startsWith('9999') ? undefined : today)
-}
+})

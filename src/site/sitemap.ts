@@ -23,13 +23,13 @@ import {
 } from '#formats/sitemap.ts'
 import { readEnvironment } from '../environment.ts'
 import { settings } from '../site.config.ts'
-import { getBrowse, hasTimeline } from './browse.ts'
-import { getCatalogue } from './catalogue.ts'
-import { getChangesPages } from './changes.ts'
+import { browseOf, hasTimeline } from './browse.ts'
+import { changesPages } from './changes.ts'
 import { historyOf } from './ledger.ts'
 import { absolute } from './links.ts'
 import { alternatesOf } from './page-languages.ts'
-import { getTermPages } from './term-pages.ts'
+import { oncePerCatalogue } from './once-per-catalogue.ts'
+import { termPages } from './term-pages.ts'
 
 /** The address of the sitemap of news. */
 export const NEWS_SITEMAP = '/sitemaps/news/sitemap.xml'
@@ -37,43 +37,36 @@ export const NEWS_SITEMAP = '/sitemaps/news/sitemap.xml'
 /** The name of the part with all pages that are no reports. */
 const PAGES = 'pages'
 
-let parts: Promise<SitemapPart[]> | undefined
-
 /** The parts of the sitemap: one for each month (or year, where no more is known) of reports, one for all other pages. */
-export function getSitemapParts(): Promise<SitemapPart[]> {
-  parts ??= makeParts()
-  return parts
-}
-
-async function makeParts(): Promise<SitemapPart[]> {
-  const catalogue = await getCatalogue()
+export const sitemapParts = oncePerCatalogue((catalogue): SitemapPart[] => {
   const groups = findTranslationGroups(catalogue.reports)
   const months = Map.groupBy(catalogue.reports, monthOf)
   return divideSitemap(
     new Map([
-      [PAGES, await listPages(catalogue)],
+      [PAGES, listPages(catalogue)],
       ...Array.from(months, ([month, reports]): [string, SitemapRow[]] => [
         month,
         reports.map((report) => toRow(report, groups.get(report))),
       ]),
     ]),
   )
-}
+})
 
 /** Pages that are no reports. When one of them changed last is not known: also a report that left it has changed it. */
-async function listPages(catalogue: Catalogue): Promise<SitemapRow[]> {
-  const numbered = (await getTermPages()).flatMap(({ record: { term }, page: { number, alias } }) =>
+function listPages(catalogue: Catalogue): SitemapRow[] {
+  const numbered = termPages(catalogue).flatMap(({ record: { term }, page: { number, alias } }) =>
     number === undefined || alias ? [] : [termAddress(term.vocabulary, term.id, number)],
   )
-  const changes = (await getChangesPages()).flatMap(({ number, alias }) =>
+  const changes = changesPages(catalogue).flatMap(({ number, alias }) =>
     number === undefined || alias ? [] : [correctionsAddress(number)],
   )
-  return [...browseAddresses(catalogue), ...numbered, ...changes, ...(await crossAddresses(catalogue))].flatMap(toRows)
+  return [...browseAddresses(catalogue), ...numbered, ...changes, ...crossAddresses(catalogue)].flatMap(toRows)
 }
 
 /** The addresses of pages that cross terms with years, with other terms and with time. */
-async function crossAddresses({ terms }: Catalogue): Promise<string[]> {
-  const { termYears, pairs } = await getBrowse()
+function crossAddresses(catalogue: Catalogue): string[] {
+  const { terms } = catalogue
+  const { termYears, pairs } = browseOf(catalogue)
   const all = VOCABULARIES.flatMap((vocabulary) => [...terms[vocabulary].values()])
   return [
     ...Array.from(termYears.values(), ({ record: { term }, year }) => termYearAddress(term.vocabulary, term.id, year)),
@@ -111,26 +104,25 @@ function toTranslations({ original, byLanguage }: TranslationGroup): SitemapTran
  * The files that the index of the sitemap names, each with the day on which it changed last: when one of its reports did, or one
  * left it by being withdrawn. Not known as soon as one of its reports is not in the ledger yet.
  */
-export async function getSitemapFiles(): Promise<SitemapFile[]> {
-  const { pages } = await getCatalogue()
+export function sitemapFiles(catalogue: Catalogue): SitemapFile[] {
+  const { pages } = catalogue
   const removed = Map.groupBy(
     pages.filter(({ status }) => status !== 'published'),
     monthOf,
   )
-  const files = (await getSitemapParts()).map(({ name, rows }): SitemapFile => {
+  const files = sitemapParts(catalogue).map(({ name, rows }): SitemapFile => {
     const left = (removed.get(name.slice(0, 7)) ?? []).map(lastChangeOf).filter((day) => day !== undefined)
     const lastmod = latestDay([...rows.map((row) => row.lastmod), ...left])
     return { address: absolute(`/sitemaps/${name}/sitemap.xml`), ...(lastmod !== undefined && { lastmod }) }
   })
-  return (await getNews()).length === 0 ? files : [...files, { address: absolute(NEWS_SITEMAP) }]
+  return newsOf(catalogue).length === 0 ? files : [...files, { address: absolute(NEWS_SITEMAP) }]
 }
 
 /** The reports that are news on the day of the build, newest first: briefs are none, and nothing is when no day was set. */
-export async function getNews(): Promise<NewsRow[]> {
+export function newsOf({ reports }: Catalogue): NewsRow[] {
   const { today } = readEnvironment(process.env)
   const first = firstDayOfNews(today)
   if (first === undefined) return []
-  const { reports } = await getCatalogue()
   return reports
     .filter(({ kind, date }) => kind === 'report' && date.length === 10 && date >= first && date <= today)
     .slice(-NEWS_MAX_ROWS)

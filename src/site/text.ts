@@ -9,20 +9,22 @@ import { readReportFile } from '#source/read-report.ts'
 import { renderReport } from '#source/render-report.ts'
 import { readVersion } from '#source/read-version.ts'
 import { readEnvironment } from '../environment.ts'
+import { contentCache } from './content-cache.ts'
 import { base } from './links.ts'
 
-const root = resolve(readEnvironment(process.env).content)
+const { content, live } = readEnvironment(process.env)
+const root = resolve(content)
 
 /** The text of a report, sanitised, with its paragraphs. @throws Error that names the file, which stops the build */
 export function renderText(report: Report): RenderedText {
-  return renderReport(report, { root, base, checked: !import.meta.env.DEV })
+  return renderReport(report, { root, base, checked: !live, cache: contentCache })
 }
 
 /** The file of a report, byte for byte; of one that was removed the front matter alone. @throws Error when it has changed */
 export function readSource(report: Report): Uint8Array<ArrayBuffer> {
   const { file, digest, status } = report
   return readReportFile(root, file, {
-    ...(!import.meta.env.DEV && { digest }),
+    ...(!live && { digest }),
     withoutText: status === 'gone',
   })
 }

@@ -1,15 +1,15 @@
+import type { Catalogue } from '#archive/catalogue.ts'
 import type { History, Version } from '#archive/ledger.ts'
 import { historyOf } from './ledger.ts'
-import { getReportPaths } from './report-paths.ts'
+import { reportPaths, type ReportPath } from './report-paths.ts'
 
-/** A report whose wordings are recorded. */
-export type RecordedReport = Awaited<ReturnType<typeof getReportPaths>>[number] & { history: History }
+/** A path of a report whose wordings are recorded. */
+export type RecordedPath = ReportPath & { history: History }
 
 /** The reports whose wordings are recorded, at every path where something of them must be shown. */
-export async function getRecordedReports(): Promise<RecordedReport[]> {
-  const paths = await getReportPaths()
-  return paths.flatMap((one) => {
-    const history = historyOf(one.props.report)
+export function recordedPaths(catalogue: Catalogue): RecordedPath[] {
+  return reportPaths(catalogue).flatMap((one) => {
+    const history = historyOf(one.report)
     return history === undefined || history.versions.length === 0 ? [] : [{ ...one, history }]
   })
 }

@@ -81,7 +81,8 @@ function listProblems(title: string, { problems }: SourceArchive): string {
   return [title, ...problems.map(formatProblem)].join('\n')
 }
 
-function summarise({ reports, held, drafts, problems }: SourceArchive): string {
+/** What was read, in a few words. */
+export function summarise({ reports, held, drafts, problems }: SourceArchive): string {
   const next = held.map(({ date }) => date).sort()[0]
   return [
     `${String(reports.length)} reports`,

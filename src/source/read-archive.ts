@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import { buildCatalogue, type PictureSize, type Report } from '#archive/catalogue.ts'
 import { isLater } from '#archive/calendar.ts'
 import { compareProblems, inFile, type Problem } from '#archive/problem.ts'
-import { findRedirects, type Ledger, type Redirect } from '#archive/ledger.ts'
+import { findRedirects, type History, type Ledger, type Redirect } from '#archive/ledger.ts'
 import { numberingOf } from '#archive/paragraph-numbers.ts'
-import type { Settings } from '#archive/settings.ts'
+import type { Limits, Settings } from '#archive/settings.ts'
 import type { Term } from '#archive/term.ts'
 import { checkLedger } from './check-ledger.ts'
 import { checkLinks } from './check-links.ts'
 import { checkReferences } from './check-references.ts'
 import { checkTwins } from './check-twins.ts'
 import { checkVersions } from './check-versions.ts'
+import type { ContentCache } from './content-cache.ts'
 import { IGNORED_NAMES, isMissing, listFiles } from './list-files.ts'
 import { measurePicture } from './measure-picture.ts'
 import { readReport, type ReadReport } from './read-report.ts'
@@ -45,13 +46,15 @@ export interface ReadArchiveOptions {
   today: string
   /** Whether texts and pictures are checked, as they are unless this says no: for who only needs the front matter. */
   texts?: boolean
+  /** What was found in files before; without it everything is read anew. */
+  cache?: ContentCache | undefined
 }
 
 /**
  * Read a content folder: every report, every vocabulary, and **all** that is wrong with them, in one run. It reads the
  * files and nothing else; commands and the content collection come through this same door.
  */
-export function readArchive({ root, settings, today, texts = true }: ReadArchiveOptions): SourceArchive {
+export function readArchive({ root, settings, today, texts = true, cache }: ReadArchiveOptions): SourceArchive {
   const { limits } = settings
   const { terms, ids, problems } = readVocabularies(root)
   const listing = listFiles(root, 'reports')
@@ -59,7 +62,7 @@ export function readArchive({ root, settings, today, texts = true }: ReadArchive
 
   const read = listing.files
     .filter((file) => file.endsWith('.md'))
-    .map((file) => readReport(file, { root, limits, today, texts }))
+    .map((file) => readReport(file, { root, limits, today, texts, cache }))
   for (const { file, findings } of read) problems.push(...findings.map((finding) => inFile(file, finding)))
   problems.push(...checkReferences(read, ids))
   const { ledger, problems: ofLedger } = checkLedger(root, read, today)
@@ -97,7 +100,7 @@ export function readArchive({ root, settings, today, texts = true }: ReadArchive
 }
 
 /** How the paragraphs of a report are numbered, when its text is the one that the ledger knows. */
-function recordedNumbering(ledger: Ledger, { known, wording }: ReadReport): Pick<Report, 'numbering'> {
+export function recordedNumbering(ledger: Ledger, { known, wording }: ReadReport): Pick<Report, 'numbering'> {
   const versions = ledger.histories.get(known.id ?? '')?.versions ?? []
   const numbering = versions.at(-1)?.wording === wording ? numberingOf(versions) : undefined
   return numbering === undefined ? {} : { numbering }
@@ -167,26 +170,11 @@ function readPictures(
   const sizes = new Map<string, Record<string, PictureSize>>()
   const problems: Problem[] = []
   const shown = new Set<string>()
-  for (const { file, pictures, known } of read) {
-    const own: Record<string, PictureSize> = {}
-    const recorded =
-      histories.get(known.id ?? '')?.versions.flatMap((version) => Object.keys(version.pictures ?? {})) ?? []
-    // That a picture of a recorded wording is missing is told with that wording.
-    const all: { target: string; line?: number; column?: number }[] = [
-      ...pictures,
-      ...recorded.map((target) => ({ target })),
-    ]
-    for (const { target, ...place } of all) {
-      const path = `${file.slice(0, -'.md'.length)}/${target}`
-      if (own[target] !== undefined) continue
-      shown.add(path)
-      const measured = measurePicture(join(root, path), limits)
-      if ('size' in measured) own[target] = measured.size
-      // What is no file at all was told when the folder was listed.
-      else if (measured.finding.code !== 'stray-file' && place.line !== undefined)
-        problems.push(inFile(file, { ...place, ...measured.finding, what: `${target}: ${measured.finding.what}` }))
-    }
-    if (all.length > 0) sizes.set(file, own)
+  for (const one of read) {
+    const own = measurePictures(root, one, histories.get(one.known.id ?? ''), limits)
+    if (own.shown.length > 0) sizes.set(one.file, own.sizes)
+    for (const path of own.shown) shown.add(path)
+    problems.push(...own.problems)
   }
   const folders = new Set(read.map(({ file }) => file.slice(0, -'.md'.length)))
   for (const file of files) {
@@ -208,4 +196,33 @@ function readPictures(
     )
   }
   return { sizes, problems }
+}
+
+/** Measure the pictures that the text of a report and its recorded wordings show. */
+export function measurePictures(
+  root: string,
+  { file, pictures }: ReadReport,
+  history: History | undefined,
+  limits: Limits,
+): { sizes: Record<string, PictureSize>; shown: string[]; problems: Problem[] } {
+  const sizes: Record<string, PictureSize> = {}
+  const shown: string[] = []
+  const problems: Problem[] = []
+  const recorded = history?.versions.flatMap((version) => Object.keys(version.pictures ?? {})) ?? []
+  // That a picture of a recorded wording is missing is told with that wording.
+  const all: { target: string; line?: number; column?: number }[] = [
+    ...pictures,
+    ...recorded.map((target) => ({ target })),
+  ]
+  for (const { target, ...place } of all) {
+    const path = `${file.slice(0, -'.md'.length)}/${target}`
+    if (sizes[target] !== undefined) continue
+    shown.push(path)
+    const measured = measurePicture(join(root, path), limits)
+    if ('size' in measured) sizes[target] = measured.size
+    // What is no file at all was told when the folder was listed.
+    else if (measured.finding.code !== 'stray-file' && place.line !== undefined)
+      problems.push(inFile(file, { ...place, ...measured.finding, what: `${target}: ${measured.finding.what}` }))
+  }
+  return { sizes, shown, problems }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { reportAddress } from '#archive/addresses.ts'
@@ -9,6 +9,7 @@ import type { Limits } from '#archive/settings.ts'
 import { signatureOf } from '#archive/signature.ts'
 import { findFaultInSlug } from '#archive/slug.ts'
 import { checkBody, type Reference } from '#markdown/check-body.ts'
+import { NO_CACHE, type ContentCache } from './content-cache.ts'
 import { checkFrontMatter } from './check-front-matter.ts'
 import { decode } from './decode.ts'
 import { splitFrontMatter, type SplitFile } from './front-matter.ts'
@@ -48,13 +49,81 @@ export interface ReadOptions {
   today: string
   /** Whether the text is checked, not only the front matter. */
   texts: boolean
+  /** What was found in files before. */
+  cache?: ContentCache | undefined
 }
 
 const PATH = /^reports\/(\d{4}(?:\/\d{2})?)\/([^/]+)\.md$/
 
-/** Read and check one report; `file` is relative to the content folder. */
+/** Read and check one report; `file` is relative to the content folder. One that was found right before is not checked again. */
 export function readReport(file: string, options: ReadOptions): ReadReport {
-  const path = file.slice('reports/'.length, -'.md'.length)
+  const { bytes, finding } = { bytes: undefined, finding: undefined, ...readBytes(join(options.root, file), VANISHED) }
+  const digest = bytes === undefined ? '' : hash('sha256', bytes, 'hex')
+  const { cache = NO_CACHE } = options
+  const key = `reading ${hash('sha256', JSON.stringify([file, digest, options.limits]), 'hex')}`
+  const kept = bytes === undefined ? undefined : (cache.get(key) as KeptReading | undefined)
+  if (kept !== undefined && kept.latest <= options.today) return fromKept(kept, file, digest, options)
+  const read = checkReport(file, bytes, finding, digest, options)
+  if (options.texts && read.report !== undefined && read.findings.length === 0) cache.keep(key, toKept(read))
+  return read
+}
+
+/** What is kept of a report in which nothing was found wrong. */
+interface KeptReading extends Pick<ReadReport, 'links' | 'pictures' | 'wording' | 'wordsDigest'> {
+  frontMatter: FrontMatter
+  /** The latest day that it names: on an earlier one it would not be right. */
+  latest: string
+  /** The signature of its body, in base64. */
+  signature?: string
+}
+
+function toKept({ known, links, pictures, wording, wordsDigest, signature }: ReadReport): KeptReading {
+  const frontMatter = known as FrontMatter
+  const days = [...frontMatter.corrections, ...(frontMatter.notice === undefined ? [] : [frontMatter.notice])]
+  return {
+    frontMatter,
+    latest: days.reduce((latest, { date }) => (date > latest ? date : latest), ''),
+    links,
+    pictures,
+    ...(wording !== undefined && { wording }),
+    ...(wordsDigest !== undefined && { wordsDigest }),
+    ...(signature !== undefined && { signature: Buffer.from(signature.buffer).toString('base64') }),
+  }
+}
+
+function fromKept(kept: KeptReading, file: string, digest: string, options: ReadOptions): ReadReport {
+  const { frontMatter, signature, links, pictures, wording, wordsDigest } = kept
+  const path = pathOf(file)
+  return {
+    file,
+    path,
+    findings: [],
+    known: frontMatter,
+    report: { ...frontMatter, path, file, digest, pictures: {} },
+    // Places are only asked for when something is wrong with other reports too.
+    placeOf: (place) => readReport(file, { ...options, cache: NO_CACHE }).placeOf?.(place) ?? { line: 1, column: 1 },
+    links,
+    pictures,
+    ...(wording !== undefined && { wording }),
+    ...(wordsDigest !== undefined && { wordsDigest }),
+    ...(signature !== undefined && {
+      signature: new Uint32Array(new Uint8Array(Buffer.from(signature, 'base64')).buffer),
+    }),
+  }
+}
+
+function pathOf(file: string): string {
+  return file.slice('reports/'.length, -'.md'.length)
+}
+
+function checkReport(
+  file: string,
+  bytes: Uint8Array | undefined,
+  finding: Finding | undefined,
+  digest: string,
+  options: ReadOptions,
+): ReadReport {
+  const path = pathOf(file)
   const read: ReadReport = { file, path, findings: [], known: {}, links: [], pictures: [] }
   const [, folder, slug = ''] = PATH.exec(file) ?? []
   if (folder === undefined) {
@@ -67,7 +136,6 @@ export function readReport(file: string, options: ReadOptions): ReadReport {
     const fault = findFaultInSlug(slug)
     if (fault !== undefined) read.findings.push({ code: 'wrong-path', ...fault })
   }
-  const { bytes, finding } = { bytes: undefined, finding: undefined, ...readBytes(join(options.root, file), VANISHED) }
   if (bytes === undefined) {
     if (finding !== undefined) read.findings.push(finding)
     return read
@@ -84,10 +152,7 @@ export function readReport(file: string, options: ReadOptions): ReadReport {
   read.findings.push(...findings)
   if (known.title !== undefined && split.body.trim() !== '') read.wording = digestWording(known.title, split.body)
   if (options.texts) checkText(split, file, frontMatter, options.limits, read)
-  if (frontMatter !== undefined) {
-    const digest = createHash('sha256').update(bytes).digest('hex')
-    read.report = { ...frontMatter, path, file, digest, pictures: {} }
-  }
+  if (frontMatter !== undefined) read.report = { ...frontMatter, path, file, digest, pictures: {} }
   return read
 }
 

@@ -1,0 +1,114 @@
+import { gunzipSync } from 'node:zlib'
+import { reportAddress, shortAddress, versionAddress } from '#archive/addresses.ts'
+import type { Catalogue, Report } from '#archive/catalogue.ts'
+import type { Ledger } from '#archive/ledger.ts'
+import { reconcile } from '#archive/reconcile.ts'
+import { MANIFEST_FILE, RECORDS_FOLDER, SEARCH_FOLDER, type Manifest } from '#search/manifest.ts'
+import type { SearchRecord } from '#search/record.ts'
+import { textOfPage } from './built-text.ts'
+
+/** An archive as it will stand when what was built is put in place. */
+export interface BuiltArchive {
+  /** The paths of all its files. */
+  paths: ReadonlySet<string>
+  read: (path: string) => Buffer
+  /** Whether a file was made in this build; the others were looked at in the build that made them. */
+  isNew: (path: string) => boolean
+}
+
+/** What must be in it. */
+export interface Expected {
+  catalogue: Catalogue
+  ledger: Ledger
+  /** The paths of everything that was planned. */
+  planned: ReadonlySet<string>
+  /** Where it will be served. */
+  site: URL
+}
+
+/**
+ * Compare what was built with what should be, before it is put in place: everything that was planned is there and no page besides,
+ * every published report has a page with text, a place in the search and a row in the sitemap, and every address that the
+ * ledger has ever given away is a page.
+ *
+ * @throws Error that names what is lost, which stops the build
+ */
+export function checkBuilt(built: BuiltArchive, { catalogue, ledger, planned, site }: Expected): void {
+  const { paths } = built
+  const differences = [
+    ...reconcile(pathsOf(catalogue.reports), [
+      { name: 'built pages', paths: findPages(built, catalogue) },
+      { name: 'search index', paths: findInSearch(built, catalogue) },
+      { name: 'sitemap', paths: findInSitemap(built, site) },
+    ]),
+    ...[...planned].filter((path) => !paths.has(path)).map((path) => `/${path} was not made`),
+    ...[...paths]
+      .filter((path) => path.endsWith('.html') && !planned.has(path))
+      .map((path) => `/${path} was made, but is not a page of the archive`),
+    ...addressesEverPublished(ledger)
+      .filter((address) => !paths.has(pageOf(address)))
+      .map((address) => `${address} was published, and is neither a page nor leads to one`),
+  ]
+  if (differences.length > 0) throw new Error(`the build lost something:\n${differences.join('\n')}`)
+}
+
+/** Every address that the ledger has ever given away: those of reports, past and present, their short ones and their wordings. */
+function addressesEverPublished({ owners, histories }: Ledger): string[] {
+  return [
+    ...Array.from(owners.keys(), reportAddress),
+    ...Array.from(histories.values(), ({ id, current, versions }) => [
+      shortAddress(id),
+      ...versions.map(({ version }) => versionAddress(current.path, version)),
+    ]).flat(),
+  ]
+}
+
+function pageOf(address: string): string {
+  return `${address.slice(1)}index.html`
+}
+
+function pathsOf(reports: readonly Report[]): Set<string> {
+  return new Set(reports.map(({ path }) => path))
+}
+
+/** The reports whose page is there and has words in its text. */
+function findPages({ paths, read, isNew }: BuiltArchive, { reports }: Catalogue): Set<string> {
+  return pathsOf(
+    reports.filter((report) => {
+      const page = pageOf(reportAddress(report.path))
+      return paths.has(page) && (!isNew(page) || textOfPage(read(page).toString()) !== undefined)
+    }),
+  )
+}
+
+/** The reports in the parts of the sitemap, by their paths. */
+function findInSitemap({ paths, read }: BuiltArchive, site: URL): Set<string> {
+  const parts = [...paths].filter((path) => /^sitemaps\/\d.*\.xml$/.test(path))
+  const rows = parts.flatMap(
+    (part) =>
+      read(part)
+        .toString()
+        .match(/<loc>[^<]*<\/loc>/g) ?? [],
+  )
+  return new Set(rows.map((row) => row.slice('<loc>'.length + site.href.length, -'/</loc>'.length)))
+}
+
+/** The reports that the search holds, by their paths. */
+function findInSearch({ paths, read }: BuiltArchive, { reports }: Catalogue): Set<string> {
+  const { engine, shards } = JSON.parse(read(MANIFEST_FILE).toString()) as Manifest
+  const folders = shards.map(({ path }) => SEARCH_FOLDER + engine + path + RECORDS_FOLDER)
+  const records = Map.groupBy(
+    [...paths].filter((path) => path.startsWith(SEARCH_FOLDER) && path.includes(`/${RECORDS_FOLDER}`)),
+    (path) => path.slice(0, path.lastIndexOf('/') + 1),
+  )
+  // What the engine counted is enough when it is right; only to name who is missing are the records themselves read.
+  const isWhole = shards.every(({ count }, index) => (records.get(folders[index] ?? '')?.length ?? 0) === count)
+  const indexed = shards.reduce((sum, { count }) => sum + count, 0)
+  if (isWhole && indexed === reports.length) return pathsOf(reports)
+  return new Set(
+    [...records.values()].flat().map((path) => {
+      const { address } = JSON.parse(gunzipSync(read(path)).toString()) as SearchRecord
+      return address.slice(1, -1)
+    }),
+  )
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder of the project. */
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What decides how an archive is made: the code and the owner's settings, what is copied as it is, and every package. */
+const MADE_BY = ['astro.config.mjs', 'package-lock.json', 'public', 'src']
+
+/**
+ * A digest of all that decides what is made of a content: code, settings, packages, the program that runs them. What was made by
+ * another maker is not used again.
+ */
+export function digestOfMaker(): string {
+  const hash = createHash('sha256').update(process.version)
+  for (const path of MADE_BY.flatMap(filesBelow)) hash.update(`${path}\0`).update(readFileSync(join(PROJECT, path)))
+  return hash.digest('hex').slice(0, 32)
+}
+
+function filesBelow(path: string): string[] {
+  const whole = join(PROJECT, path)
+  if (!existsSync(whole)) return []
+  if (!statSync(whole).isDirectory()) return [path]
+  return readdirSync(whole, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(PROJECT.length).replaceAll('\\', '/'))
+    .sort()
+}

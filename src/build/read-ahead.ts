@@ -1,0 +1,86 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { indexLedger } from '#archive/ledger.ts'
+import { openContentCache } from '#source/content-cache.ts'
+import { listFiles } from '#source/list-files.ts'
+import { measurePictures, recordedNumbering, type ReadArchiveOptions } from '#source/read-archive.ts'
+import { readLedger } from '#source/read-ledger.ts'
+import { readReport } from '#source/read-report.ts'
+import { renderReport } from '#source/render-report.ts'
+import { settings } from '../site.config.ts'
+
+/** What a thread that reads ahead must know; plain data, since it goes to another thread. */
+export interface ReadAheadTask {
+  root: string
+  today: string
+  /** The path of the site, without a slash at its end. */
+  base: string
+  /** The folder of the cache, and the digest of the code. */
+  contents: string
+  maker: string
+  files: readonly string[]
+}
+
+/** How many reports are worth a thread, which takes half a second to begin. */
+const WORTH_A_THREAD = 400
+
+/**
+ * Read, check and render reports on all cores, so that who reads the archive next finds it done: nothing is given back but what is
+ * then in the cache. Reports that are kept there already cost next to nothing.
+ *
+ * @param onProgress called with the number of reports that are done
+ */
+export async function readAhead(
+  { root, today }: ReadArchiveOptions,
+  { base, contents, maker }: Pick<ReadAheadTask, 'base' | 'contents' | 'maker'>,
+  onProgress: (done: number, all: number) => void,
+): Promise<void> {
+  const files = listFiles(root, 'reports').files.filter((file) => file.endsWith('.md'))
+  const count = Math.min(availableParallelism(), Math.floor(files.length / WORTH_A_THREAD))
+  if (count === 0) return
+  let done = 0
+  const shares = Array.from({ length: count }, (_, share) => files.filter((__, index) => index % count === share))
+  const threads = shares.map(
+    (share) =>
+      new Promise<void>((resolve, reject) => {
+        const task: ReadAheadTask = { root, today, base, contents, maker, files: share }
+        const thread = new Worker(new URL('./read-ahead-thread.ts', import.meta.url), { workerData: task })
+        thread.on('message', (more: number) => {
+          done += more
+          onProgress(done, files.length)
+        })
+        thread.on('error', reject)
+        thread.on('exit', () => {
+          resolve()
+        })
+      }),
+  )
+  await Promise.all(threads)
+}
+
+/** How many reports a thread tells of at once. */
+const STEP = 100
+
+/** What a thread does: check and render its share of the reports. What is wrong with one is told by who reads the archive next. */
+export function readShare(
+  { root, today, base, contents, maker, files }: ReadAheadTask,
+  tell: (more: number) => void,
+): void {
+  const cache = openContentCache(contents, maker)
+  const { limits } = settings
+  const ledger = indexLedger(readLedger(root).lines)
+  files.forEach((file, index) => {
+    const read = readReport(file, { root, limits, today, texts: true, cache })
+    if (read.report !== undefined && read.report.status !== 'gone' && read.findings.length === 0) {
+      const { sizes } = measurePictures(root, read, ledger.histories.get(read.report.id), limits)
+      const report = { ...read.report, pictures: sizes, ...recordedNumbering(ledger, read) }
+      try {
+        renderReport(report, { root, base, checked: true, cache })
+      } catch {
+        // Told when its page is made.
+      }
+    }
+    if ((index + 1) % STEP === 0) tell(STEP)
+  })
+  cache.close()
+}

@@ -1,0 +1,84 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** A file of the built archive, and what it was made from. */
+export interface BuiltFile {
+  /** Its path in the folder of the archive. */
+  path: string
+  /** What it was made together with; see `BuildPlan`. */
+  unit: string
+  /** The key that its unit had when it was made. */
+  key: string
+  /** The beginning of its SHA-256, in hexadecimal. */
+  digest: string
+  /** Its size in bytes and when it was written, in milliseconds: while both are the same, nobody has touched it. */
+  size: number
+  modified: number
+}
+
+/** What stands in the folder of a built archive, as the last build left it. */
+export interface BuildRecord {
+  /** Its files by their paths; none when another maker made it, or nothing is known. */
+  read: () => Map<string, BuiltFile>
+  /** Note what a build has changed: files that are new or other, and paths that are no more. */
+  change: (files: Iterable<BuiltFile>, removed: Iterable<string>) => void
+  /** Forget everything, as when the archive is built anew. */
+  clear: () => void
+  close: () => void
+}
+
+/**
+ * Open the record of a built archive, a file of SQLite. A record that is damaged is replaced by an empty one: then everything is
+ * made anew.
+ *
+ * @param maker a digest of what makes the archive: the record of another one is emptied
+ */
+export function openRecord(file: string, maker: string): BuildRecord {
+  mkdirSync(dirname(file), { recursive: true })
+  try {
+    return useDatabase(file, maker)
+  } catch {
+    for (const part of ['', '-wal', '-shm', '-journal']) rmSync(file + part, { force: true })
+    return useDatabase(file, maker)
+  }
+}
+
+function useDatabase(file: string, maker: string): BuildRecord {
+  const database = new DatabaseSync(file)
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  database.exec('CREATE TABLE IF NOT EXISTS makers (maker TEXT PRIMARY KEY)')
+  database.exec(
+    'CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, unit TEXT, key TEXT, digest TEXT, size INTEGER, modified REAL)',
+  )
+  const clear = (): void => {
+    database.exec('BEGIN IMMEDIATE; DELETE FROM files; DELETE FROM makers')
+    database.prepare('INSERT INTO makers VALUES (?)').run(maker)
+    database.exec('COMMIT')
+  }
+  const makers = database.prepare('SELECT maker FROM makers').all()
+  if (makers.length !== 1 || makers[0]?.['maker'] !== maker) clear()
+  const remove = database.prepare('DELETE FROM files WHERE path = ?')
+  const insert = database.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)')
+  return {
+    read: () => {
+      const files = new Map<string, BuiltFile>()
+      for (const row of database.prepare('SELECT * FROM files').iterate()) {
+        const built = row as unknown as BuiltFile
+        files.set(built.path, built)
+      }
+      return files
+    },
+    change: (files, removed) => {
+      database.exec('BEGIN IMMEDIATE')
+      for (const path of removed) remove.run(path)
+      for (const { path, unit, key, digest, size, modified } of files)
+        insert.run(path, unit, key, digest, size, modified)
+      database.exec('COMMIT')
+    },
+    clear,
+    close: () => {
+      database.close()
+    },
+  }
+}

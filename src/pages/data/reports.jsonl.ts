@@ -1,4 +1,0 @@
-import type { APIRoute } from 'astro'
-import { answerWithData } from '#site/data.ts'
-
-export const GET: APIRoute = () => answerWithData('reports.jsonl')

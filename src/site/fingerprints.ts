@@ -1,0 +1,63 @@
+import { hash } from 'node:crypto'
+import { termsOf, type Report, type TermRecord } from '#archive/catalogue.ts'
+import { VOCABULARIES, type Vocabulary } from '#archive/vocabulary.ts'
+import { oncePerCatalogue } from './once-per-catalogue.ts'
+
+/** Short digests of what pages and files are made from: where they are equal, what is made from them is the same. */
+export interface Fingerprints {
+  /** Of all that others may say of a report: its front matter, its address, the names of its terms; its text is not among it. */
+  ofReport: (report: Report) => string
+  /** Of some reports in their order. */
+  ofReports: (reports: readonly Report[]) => string
+  /** Of a report and its text. */
+  ofText: (report: Report) => string
+  /** Of an authority record, by vocabulary and id. */
+  ofTerm: (vocabulary: Vocabulary, id: string) => string
+  /** Of all authority records. */
+  ofTerms: () => string
+  /** Of a term and all that others say of its reports. */
+  ofRecord: (record: TermRecord) => string
+}
+
+/** The fingerprints of a catalogue, each made once. O(reports + terms). */
+export const fingerprintsOf = oncePerCatalogue((catalogue): Fingerprints => {
+  const terms = new Map<string, string>()
+  for (const vocabulary of VOCABULARIES)
+    for (const { term } of catalogue.terms[vocabulary].values())
+      terms.set(`${vocabulary}/${term.id}`, fingerprint(term))
+  const ofTerm = (vocabulary: Vocabulary, id: string): string => terms.get(`${vocabulary}/${id}`) ?? ''
+  const ofReport = once((report: Report) => {
+    // These three are of the text.
+    const shown = { ...report, digest: undefined, numbering: undefined, pictures: undefined }
+    const named = VOCABULARIES.flatMap((vocabulary) =>
+      termsOf(report, vocabulary).map(({ id }) => ofTerm(vocabulary, id)),
+    )
+    return fingerprint([shown, named])
+  })
+  const ofReports = (reports: readonly Report[]): string => fingerprint(reports.map(ofReport).join())
+  return {
+    ofReport,
+    ofReports,
+    ofText: ({ digest, numbering, pictures }) => fingerprint([digest, numbering, pictures]),
+    ofTerm,
+    ofTerms: () => fingerprint([...terms]),
+    ofRecord: once(({ term, reports }: TermRecord) =>
+      fingerprint([ofTerm(term.vocabulary, term.id), ofReports(reports)]),
+    ),
+  }
+})
+
+/** A short digest of a value: 64 bits, so that among a million of them no two are equal by chance. */
+export function fingerprint(value: unknown): string {
+  return hash('sha256', typeof value === 'string' ? value : JSON.stringify(value), 'hex').slice(0, 16)
+}
+
+/** A function of an object whose result is made once for each object. */
+export function once<Subject extends object>(make: (subject: Subject) => string): (subject: Subject) => string {
+  const made = new WeakMap<Subject, string>()
+  return (subject) => {
+    const known = made.get(subject) ?? make(subject)
+    made.set(subject, known)
+    return known
+  }
+}

@@ -1,0 +1,124 @@
+import type { Anniversary } from '#archive/anniversaries.ts'
+import type { Catalogue, Period, Report, TermRecord } from '#archive/catalogue.ts'
+import { positionIn } from '#archive/catalogue.ts'
+import { termPairId, type TermPair, type TermYear } from '#archive/intersections.ts'
+import type { ListPage } from '#archive/pagination.ts'
+import { findRelated } from '#archive/related.ts'
+import type { Term } from '#archive/term.ts'
+import { readEnvironment } from '../environment.ts'
+import { settings } from '../site.config.ts'
+import { browseOf } from './browse.ts'
+import { fingerprint, fingerprintsOf, once } from './fingerprints.ts'
+import { historyOf, readRedirects } from './ledger.ts'
+import { oncePerCatalogue } from './once-per-catalogue.ts'
+import { threadAround } from './thread.ts'
+import { translationGroupOf } from './translations.ts'
+
+/**
+ * Keys of pages: a digest of **everything** that a page shows, what it says of others included. A page whose key is the one it was
+ * made with is not made again, so what is missing here would stay as it was; `tests/build/incremental.test.ts` compares archives
+ * after random edits with archives that are built anew. What all pages have in common, settings and code, is no part of them
+ * (`build/maker.ts`).
+ */
+export interface PageKeys {
+  /** The page of a report, of its history and of its wordings. */
+  ofReportPage: (report: Report) => string
+  /** Everything: what is made from it changes with each report, each term and each day. */
+  ofArchive: () => string
+  /** What machine formats say of a report, its text left out. */
+  ofDescription: (report: Report) => string
+  /** A page that does no more than name a report and lead to it. */
+  ofMention: (report: Report) => string
+  ofPeriod: (period: Period, month?: Period) => string
+  ofTermPage: (record: TermRecord) => string
+  ofNumberedPage: (term: Term, page: ListPage<Report>) => string
+  ofTermYear: (termYear: TermYear) => string
+  /** A page that shows a term and its reports. */
+  ofRecord: (record: TermRecord) => string
+  ofPair: (pair: TermPair) => string
+  ofAnniversary: (anniversary: Anniversary) => string
+}
+
+/** The keys of the pages of a catalogue. */
+export const keysOf = oncePerCatalogue((catalogue): PageKeys => {
+  const of = fingerprintsOf(catalogue)
+  const ofDescription = once((report: Report) => fingerprint(partsOfDescription(catalogue, report)))
+  let archive: string | undefined
+  return {
+    ofArchive: () => (archive ??= fingerprint(partsOfArchive(catalogue, ofDescription))),
+    ofReportPage: (report) => fingerprint([ofDescription(report), partsOfReportPage(catalogue, report)]),
+    ofDescription,
+    ofMention: of.ofReport,
+    ofPeriod: ({ id, reports, parts, previous, next }, month) =>
+      fingerprint([id, of.ofReports(reports), parts.map(count), count(previous), count(next), month?.parts.map(count)]),
+    ofTermPage: (record) => {
+      const { together, pairs } = browseOf(catalogue)
+      const others = (together.get(record) ?? []).map(({ record: other, count: shared }) => [
+        of.ofTerm(other.term.vocabulary, other.term.id),
+        shared,
+        pairs.has(termPairId(record, other)),
+      ])
+      return fingerprint([of.ofRecord(record), others])
+    },
+    ofNumberedPage: ({ vocabulary, id }, { items, alias, older, newer }) =>
+      fingerprint([of.ofTerm(vocabulary, id), of.ofReports(items), alias, older, newer]),
+    ofTermYear: ({ record: { term }, year, reports, previous, next }) =>
+      fingerprint([of.ofTerm(term.vocabulary, term.id), year, of.ofReports(reports), previous?.year, next?.year]),
+    ofRecord: of.ofRecord,
+    ofPair: ({ records, reports }) =>
+      fingerprint([records.map(({ term }) => of.ofTerm(term.vocabulary, term.id)), of.ofReports(reports)]),
+    ofAnniversary: ({ day, reports, previous, next }) =>
+      fingerprint([day, of.ofReports(reports), previous?.day, next?.day]),
+  }
+})
+
+/** All that there is to know of the archive, on the day of the build. */
+function partsOfArchive(catalogue: Catalogue, ofDescription: (report: Report) => string): unknown[] {
+  const { ofText, ofTerms } = fingerprintsOf(catalogue)
+  const { today } = readEnvironment(process.env)
+  return [
+    today,
+    ofTerms(),
+    readRedirects(),
+    catalogue.pages.map((report) => ofDescription(report) + ofText(report)).join(),
+  ]
+}
+
+/** All that formats say of a report: itself, what the ledger knows, its place in its series, and what says the same. */
+function partsOfDescription(catalogue: Catalogue, report: Report): unknown[] {
+  const { ofReport } = fingerprintsOf(catalogue)
+  const mention = (other: Report | undefined): string => (other === undefined ? '' : ofReport(other))
+  const series = catalogue.terms.series.get(report.series ?? '')
+  return [
+    ofReport(report),
+    historyOf(report),
+    mention(catalogue.byId.get(report.translationOf ?? '')),
+    (catalogue.translations.get(report.id) ?? []).map(mention),
+    [...(translationGroupOf(catalogue, report)?.byLanguage.values() ?? [])].map(mention),
+    series && [positionIn(series.reports, report), series.reports.length],
+  ]
+}
+
+/** What the page of a report shows beside what formats say: its text, and the reports that it leads to. */
+function partsOfReportPage(catalogue: Catalogue, report: Report): unknown[] {
+  const { ofReport, ofText } = fingerprintsOf(catalogue)
+  const mention = (other: Report | undefined): string => (other === undefined ? '' : ofReport(other))
+  const isListed = report.status === 'published'
+  const position = catalogue.positions.get(report) ?? 0
+  const series = catalogue.terms.series.get(report.series ?? '')
+  return [
+    ofText(report),
+    series && threadAround(series, report).map(mention),
+    isListed && [mention(catalogue.reports[position - 1]), mention(catalogue.reports[position + 1])],
+    isListed &&
+      findRelated(catalogue, report, settings.relatedReports).map(({ report: other, reason, shared }) => [
+        mention(other),
+        reason,
+        shared,
+      ]),
+  ]
+}
+
+function count(period: Period | undefined): [string, number] | undefined {
+  return period === undefined ? undefined : [period.id, period.reports.length]
+}

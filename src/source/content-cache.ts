@@ -1,0 +1,100 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { crc32 } from 'node:zlib'
+
+/** What was made of contents before, to be used again while they are the same. Never needed, and never trusted unless whole. */
+export interface ContentCache {
+  /** What was kept under a key; `undefined` when there is nothing, or it is damaged. */
+  get: (key: string) => unknown
+  /** Keep a value, one that JSON can hold. It is written with others, at the latest when the cache is closed. */
+  keep: (key: string, value: unknown) => void
+  close: () => void
+}
+
+/** How many values are written at a time. */
+const BATCH = 400
+
+/** How long one process waits while another writes, in milliseconds. */
+const PATIENCE = 60_000
+
+/** A cache that keeps nothing. */
+export const NO_CACHE: ContentCache = { get: () => undefined, keep: () => undefined, close: () => undefined }
+
+/**
+ * Open the cache in a folder, one file of SQLite: several processes may use it at once. What another maker has kept is thrown away.
+ * A file that is no cache, or is damaged, is replaced; where nothing can be written, nothing is kept.
+ *
+ * @param maker a digest of the code, which decides what is made of a content
+ */
+export function openContentCache(folder: string, maker: string): ContentCache {
+  const file = join(folder, 'content.db')
+  try {
+    mkdirSync(folder, { recursive: true })
+    try {
+      return useDatabase(file, maker)
+    } catch {
+      for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true })
+      return useDatabase(file, maker)
+    }
+  } catch {
+    return NO_CACHE
+  }
+}
+
+function useDatabase(file: string, maker: string): ContentCache {
+  const database = new DatabaseSync(file, { timeout: PATIENCE })
+  // What a crash of the machine may cost is this cache, and that is noticed.
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF')
+  database.exec('CREATE TABLE IF NOT EXISTS makers (maker TEXT PRIMARY KEY)')
+  database.exec('CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, sum INTEGER, value TEXT)')
+  const makers = database.prepare('SELECT maker FROM makers').all()
+  if (makers.length !== 1 || makers[0]?.['maker'] !== maker) {
+    database.exec('BEGIN IMMEDIATE; DELETE FROM kept; DELETE FROM makers')
+    database.prepare('INSERT INTO makers VALUES (?)').run(maker)
+    database.exec('COMMIT')
+  }
+  const read = database.prepare('SELECT sum, value FROM kept WHERE key = ?')
+  const write = database.prepare('INSERT OR REPLACE INTO kept VALUES (?, ?, ?)')
+  const pending = new Map<string, string>()
+  let isWhole = true
+  const attempt = <Result>(work: () => Result): Result | undefined => {
+    if (!isWhole) return undefined
+    try {
+      return work()
+    } catch {
+      // A damaged file, a full disk: the build goes on without.
+      isWhole = false
+      return undefined
+    }
+  }
+  const flush = (): void => {
+    attempt(() => {
+      database.exec('BEGIN IMMEDIATE')
+      for (const [key, text] of pending) write.run(key, crc32(text), text)
+      database.exec('COMMIT')
+    })
+    pending.clear()
+  }
+  return {
+    get: (key) =>
+      attempt(() => {
+        const text = pending.get(key) ?? checked(read.get(key))
+        return text === undefined ? undefined : (JSON.parse(text) as unknown)
+      }),
+    keep: (key, value) => {
+      pending.set(key, JSON.stringify(value))
+      if (pending.size >= BATCH) flush()
+    },
+    close: () => {
+      flush()
+      database.close()
+    },
+  }
+}
+
+/** The text of a row, when it is the one that was written. */
+function checked(row: Record<string, unknown> | undefined): string | undefined {
+  const { value, sum } = row ?? {}
+  return typeof value === 'string' && crc32(value) === sum ? value : undefined
+}
