@@ -91,7 +91,7 @@ async function buildInto(out: string, environment: Environment, workplace: Workp
   const inspected = inspect({ out, record: recordFile, maker: recordMaker })
 
   const reading = progress.start('read')
-  await readAhead({ root, settings, today }, { base: site.pathname.replace(/\/$/, ''), contents, maker }, reading.tell)
+  await readAhead({ root, settings, today }, { site: site.href, contents, maker }, reading.tell)
   const { readCheckedArchive, summarise } = await import('#source/loaders.ts')
   const archive = readCheckedArchive({ root, settings, today, cache: contentCache })
   const catalogue = buildCatalogue(archive.reports, archive.terms)

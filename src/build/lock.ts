@@ -25,7 +25,7 @@ export function lock(out: string): () => void {
       if (holder !== undefined && holder !== process.pid && isRunning(holder)) {
         process.exitCode = TEMPORARY_FAILURE
         throw new Error(`${out} is being built already, by process ${String(holder)}: wait until it has ended`, {
-          cause: undefined,
+          cause: error,
         })
       }
       rmSync(file, { force: true })

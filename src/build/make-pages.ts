@@ -48,7 +48,7 @@ export async function makePages(
   let made = 0
   createInterface({ input: child.stdout }).on('line', (line) => {
     // A line of the child's own tells how many pages are made.
-    const [, more] = /^\u0001(\d+)$/.exec(line) ?? []
+    const [, more] = /^made (\d+)$/.exec(line) ?? []
     if (more === undefined) said.push(line)
     else {
       made = Number(more)

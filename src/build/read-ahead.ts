@@ -13,8 +13,8 @@ import { settings } from '../site.config.ts'
 export interface ReadAheadTask {
   root: string
   today: string
-  /** The path of the site, without a slash at its end. */
-  base: string
+  /** Where the site will be served. */
+  site: string
   /** The folder of the cache, and the digest of the code. */
   contents: string
   maker: string
@@ -32,7 +32,7 @@ const WORTH_A_THREAD = 400
  */
 export async function readAhead(
   { root, today }: ReadArchiveOptions,
-  { base, contents, maker }: Pick<ReadAheadTask, 'base' | 'contents' | 'maker'>,
+  { site, contents, maker }: Pick<ReadAheadTask, 'site' | 'contents' | 'maker'>,
   onProgress: (done: number, all: number) => void,
 ): Promise<void> {
   const files = listFiles(root, 'reports').files.filter((file) => file.endsWith('.md'))
@@ -43,7 +43,7 @@ export async function readAhead(
   const threads = shares.map(
     (share) =>
       new Promise<void>((resolve, reject) => {
-        const task: ReadAheadTask = { root, today, base, contents, maker, files: share }
+        const task: ReadAheadTask = { root, today, site, contents, maker, files: share }
         const thread = new Worker(new URL('./read-ahead-thread.ts', import.meta.url), { workerData: task })
         thread.on('message', (more: number) => {
           done += more
@@ -63,19 +63,19 @@ const STEP = 100
 
 /** What a thread does: check and render its share of the reports. What is wrong with one is told by who reads the archive next. */
 export function readShare(
-  { root, today, base, contents, maker, files }: ReadAheadTask,
+  { root, today, site, contents, maker, files }: ReadAheadTask,
   tell: (more: number) => void,
 ): void {
   const cache = openContentCache(contents, maker)
   const { limits } = settings
   const ledger = indexLedger(readLedger(root).lines)
   files.forEach((file, index) => {
-    const read = readReport(file, { root, limits, today, texts: true, cache })
+    const read = readReport(file, { root, limits, today, texts: true, cache, keepText: true })
     if (read.report !== undefined && read.report.status !== 'gone' && read.findings.length === 0) {
       const { sizes } = measurePictures(root, read, ledger.histories.get(read.report.id), limits)
       const report = { ...read.report, pictures: sizes, ...recordedNumbering(ledger, read) }
       try {
-        renderReport(report, { root, base, checked: true, cache })
+        renderReport(report, { root, site: new URL(site), checked: true, cache, text: read.text })
       } catch {
         // Told when its page is made.
       }

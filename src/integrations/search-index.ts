@@ -53,7 +53,7 @@ export function searchIndex(archive: ReadArchiveOptions, indexes: string): Astro
 /** The text of a report for the live preview; none while it has a fault, which is told when it is checked. */
 function renderText(root: string, report: Report): string {
   try {
-    return renderReport(report, { root, base: '', checked: false }).html
+    return renderReport(report, { root, site: new URL('http://localhost/'), checked: false }).html
   } catch {
     return ''
   }

@@ -23,7 +23,12 @@ export interface CheckedBody {
   links: Reference[]
   /** File names of the pictures that it shows. */
   pictures: Reference[]
+  /** Its tree, when it could be parsed. */
+  tree?: MarkdownTree
 }
+
+/** The tree of a text, as the parser gives it. */
+export type MarkdownTree = Root
 
 /** Check the body of the report at `address`, without rendering it. */
 export function checkBody(body: string, address: string, limits: Limits): CheckedBody {
@@ -37,7 +42,7 @@ export function checkBody(body: string, address: string, limits: Limits): Checke
     return checked
   }
   checkNodes(tree, address, checked)
-  return checked
+  return { ...checked, tree }
 }
 
 function checkNodes(tree: Root, address: string, { findings, links, pictures }: CheckedBody): void {

@@ -2,7 +2,8 @@ import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
 import { VFile } from 'vfile'
 import { directionOf } from '#archive/language.ts'
 import type { Context } from './context.ts'
-import { pipeline } from './pipeline.ts'
+import type { MarkdownTree } from './check-body.ts'
+import { partsOf, pipeline, type RenderedText } from './pipeline.ts'
 import { wordsFor } from './words.ts'
 
 /** What of each element means something away from the page that it was made for; all other attributes are left out. */
@@ -25,11 +26,42 @@ const UNWRAPPED: ReadonlySet<string> = new Set(['section', 'span'])
  * @throws what `renderMarkdown` throws
  */
 export function renderForFeed(body: string, context: Omit<Context, 'words'>, url: string): string {
-  const { language } = context
-  const file = new VFile({ value: body, data: { context: { ...context, words: wordsFor(language) } } })
-  const tree = pipeline.runSync(pipeline.parse(file), file)
+  const file = fileOf(body, context)
+  return toFeedHtml(pipeline.runSync(pipeline.parse(file), file), context.language, url)
+}
+
+/** A text as it is rendered for its page and for feeds. */
+export interface ReportText extends RenderedText {
+  /** Its HTML for feeds. */
+  feed: string
+}
+
+/**
+ * Render the body of a report for its page and for feeds at once.
+ *
+ * @param url the whole address of the report
+ * @param parsed the tree of the body, when somebody has parsed it already; it is used up
+ * @throws what `renderMarkdown` throws
+ */
+export function renderText(
+  body: string,
+  context: Omit<Context, 'words'>,
+  url: string,
+  parsed?: MarkdownTree,
+): ReportText {
+  const file = fileOf(body, context)
+  const tree = pipeline.runSync(parsed ?? pipeline.parse(file), file)
+  // What numbers of paragraphs add to a text is left out for feeds.
+  return { html: pipeline.stringify(tree, file), ...partsOf(tree), feed: toFeedHtml(tree, context.language, url) }
+}
+
+function fileOf(body: string, context: Omit<Context, 'words'>): VFile {
+  return new VFile({ value: body, data: { context: { ...context, words: wordsFor(context.language) } } })
+}
+
+function toFeedHtml(tree: Root, language: string, url: string): string {
   const children = tree.children.flatMap((node) => portable(node, url)) as RootContent[]
-  return pipeline.stringify({ type: 'root', children: turned(children, language) }, file)
+  return pipeline.stringify({ type: 'root', children: turned(children, language) })
 }
 
 /** A node as it can stand anywhere: itself, what it holds, or nothing. */

@@ -74,7 +74,8 @@ export function renderMarkdown(body: string, context: Omit<Context, 'words'>): R
   return { html: pipeline.stringify(tree, file), ...partsOf(tree) }
 }
 
-function partsOf(tree: Root): Omit<RenderedText, 'html'> {
+/** The numbered paragraphs, the headings and the anchors of a text. */
+export function partsOf(tree: Root): Omit<RenderedText, 'html'> {
   const paragraphs: Paragraph[] = []
   const anchors: string[] = []
   visit(tree, 'element', (element: Element) => {

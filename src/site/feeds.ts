@@ -15,13 +15,14 @@ import { settings } from '../site.config.ts'
 import { describe } from './description.ts'
 import { divideArchives, recordedOn, type ArchiveDocument } from './feed-archives.ts'
 import { firstDayOf, newestOf, tagOf, toChangeEntry, toEntry } from './feed-entries.ts'
-import { readFrozen, renderFeedText } from './feed-texts.ts'
+import { readFrozen } from './frozen.ts'
 import { fingerprint, fingerprintsOf } from './fingerprints.ts'
 import { ownInterface } from './interface.ts'
 import { historyOf } from './ledger.ts'
 import { absolute } from './links.ts'
 import { oncePerCatalogue } from './once-per-catalogue.ts'
 import { keysOf } from './page-keys.ts'
+import { renderText } from './text.ts'
 
 const { archive, words, labelOf, noteOf } = ownInterface
 
@@ -198,7 +199,7 @@ function onceMade<Result>(make: () => Result): () => Result {
 }
 
 function toEntries(catalogue: Catalogue, reports: readonly Report[]): FeedEntry[] {
-  return reports.map((report) => toEntry(describe(catalogue, report), renderFeedText(report), { host, labels: true }))
+  return reports.map((report) => toEntry(describe(catalogue, report), renderText(report).feed, { host, labels: true }))
 }
 
 /** An entry as it was on a day, as far as that is recorded; without a day, as it is now. */
@@ -206,7 +207,7 @@ function entryAsOf(catalogue: Catalogue, report: Report, day: string | undefined
   const history = historyOf(report)
   const then = history === undefined || day === undefined ? undefined : recordedOn(history, day)
   const { report: as, html } =
-    then === undefined ? { report, html: renderFeedText(report) } : readFrozen(report, then.path, then.version)
+    then === undefined ? { report, html: renderText(report).feed } : readFrozen(report, then.path, then.version)
   return toEntry(describe(catalogue, as), html, { host, labels: day === undefined })
 }
 

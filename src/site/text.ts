@@ -4,6 +4,7 @@ import type { Report } from '#archive/catalogue.ts'
 import type { History } from '#archive/ledger.ts'
 import { numberingOf } from '#archive/paragraph-numbers.ts'
 import type { FrontMatter } from '#archive/report.ts'
+import type { ReportText } from '#markdown/feed-html.ts'
 import { renderMarkdown, type RenderedText } from '#markdown/pipeline.ts'
 import { readReportFile } from '#source/read-report.ts'
 import { renderReport } from '#source/render-report.ts'
@@ -12,12 +13,12 @@ import { readEnvironment } from '../environment.ts'
 import { contentCache } from './content-cache.ts'
 import { base } from './links.ts'
 
-const { content, live } = readEnvironment(process.env)
+const { content, live, site } = readEnvironment(process.env)
 const root = resolve(content)
 
 /** The text of a report, sanitised, with its paragraphs. @throws Error that names the file, which stops the build */
-export function renderText(report: Report): RenderedText {
-  return renderReport(report, { root, base, checked: !live, cache: contentCache })
+export function renderText(report: Report): ReportText {
+  return renderReport(report, { root, site, checked: !live, cache: contentCache })
 }
 
 /** The file of a report, byte for byte; of one that was removed the front matter alone. @throws Error when it has changed */

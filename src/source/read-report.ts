@@ -8,11 +8,11 @@ import type { FrontMatter } from '#archive/report.ts'
 import type { Limits } from '#archive/settings.ts'
 import { signatureOf } from '#archive/signature.ts'
 import { findFaultInSlug } from '#archive/slug.ts'
-import { checkBody, type Reference } from '#markdown/check-body.ts'
+import { checkBody, type MarkdownTree, type Reference } from '#markdown/check-body.ts'
 import { NO_CACHE, type ContentCache } from './content-cache.ts'
 import { checkFrontMatter } from './check-front-matter.ts'
 import { decode } from './decode.ts'
-import { splitFrontMatter, type SplitFile } from './front-matter.ts'
+import { cutFrontMatter, splitFrontMatter, type SplitFile } from './front-matter.ts'
 import { readBytes } from './read-bytes.ts'
 import { digestWording } from './wording.ts'
 import type { Path, Place } from './yaml.ts'
@@ -38,6 +38,8 @@ export interface ReadReport {
   wordsDigest?: string
   /** The signature of the body, to tell near twins by; missing for a short one. */
   signature?: Uint32Array
+  /** The text and its tree, for who renders it next, when that was asked for. */
+  text?: { body: string; tree: MarkdownTree }
 }
 
 /** What the check of a single file must know. */
@@ -51,6 +53,8 @@ export interface ReadOptions {
   texts: boolean
   /** What was found in files before. */
   cache?: ContentCache | undefined
+  /** Whether the text and its tree are given back. */
+  keepText?: boolean
 }
 
 const PATH = /^reports\/(\d{4}(?:\/\d{2})?)\/([^/]+)\.md$/
@@ -151,7 +155,7 @@ function checkReport(
   read.known = known
   read.findings.push(...findings)
   if (known.title !== undefined && split.body.trim() !== '') read.wording = digestWording(known.title, split.body)
-  if (options.texts) checkText(split, file, frontMatter, options.limits, read)
+  if (options.texts) checkText(split, file, frontMatter, options, read)
   if (frontMatter !== undefined) read.report = { ...frontMatter, path, file, digest, pictures: {} }
   return read
 }
@@ -163,7 +167,7 @@ function checkText(
   split: SplitFile,
   file: string,
   frontMatter: FrontMatter | undefined,
-  limits: Limits,
+  { limits, keepText = false }: ReadOptions,
   read: ReadReport,
 ): void {
   if (frontMatter?.status === 'gone' && split.body.trim() === '') return
@@ -181,6 +185,7 @@ function checkText(
   read.findings.push(...findings.map(inFile))
   read.links = body.links.map(inFile)
   read.pictures = body.pictures.map(inFile)
+  if (keepText && body.tree !== undefined) read.text = { body: split.body, tree: body.tree }
   const words = split.body.trim().replace(/\s+/g, ' ')
   if (words === '') return
   read.wordsDigest = createHash('sha256').update(words).digest('hex')
@@ -197,7 +202,7 @@ function checkText(
 export function readBody(root: string, file: string, digest?: string): string {
   const bytes = readFileSync(join(root, file))
   const decoded = decode(bytes)
-  const split = 'text' in decoded ? splitFrontMatter(decoded.text) : decoded
+  const split = 'text' in decoded ? cutFrontMatter(decoded.text) : decoded
   const isOther = digest !== undefined && createHash('sha256').update(bytes).digest('hex') !== digest
   if (isOther || 'finding' in split)
     throw new Error(`${file} was changed while the archive was being built: build again`)

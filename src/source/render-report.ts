@@ -1,6 +1,7 @@
 import { reportAddress } from '#archive/addresses.ts'
 import type { Report } from '#archive/catalogue.ts'
-import { renderMarkdown, type RenderedText } from '#markdown/pipeline.ts'
+import type { MarkdownTree } from '#markdown/check-body.ts'
+import { renderText, type ReportText } from '#markdown/feed-html.ts'
 import { hash } from 'node:crypto'
 import { NO_CACHE, type ContentCache } from './content-cache.ts'
 import { readBody } from './read-report.ts'
@@ -9,23 +10,32 @@ import { readBody } from './read-report.ts'
 export interface RenderOptions {
   /** The content folder. */
   root: string
-  /** The path of the site, without a slash at its end. */
-  base: string
+  /** Where the site will be served: its origin and its path. */
+  site: URL
   /** Whether the file must be the one that was checked; not so in the live preview, where files change all the time. */
   checked: boolean
   /** What was rendered before. */
   cache?: ContentCache
+  /** The text and its tree, when somebody has parsed it already. */
+  text?: { body: string; tree: MarkdownTree } | undefined
 }
 
 /** Render the text of a report as it is now. @throws Error that names the file, which stops a build */
-export function renderReport(report: Report, { root, base, checked, cache = NO_CACHE }: RenderOptions): RenderedText {
+export function renderReport(
+  report: Report,
+  { root, site, checked, cache = NO_CACHE, text: parsed }: RenderOptions,
+): ReportText {
   const { lang: language, path, pictures, file, digest, numbering } = report
-  const context = { language, base, address: reportAddress(path), pictures, numbering }
-  const key = `text ${hash('sha256', JSON.stringify([digest, context]), 'hex')}`
-  const kept = checked ? (cache.get(key) as RenderedText | undefined) : undefined
+  const address = reportAddress(path)
+  const base = site.pathname.replace(/\/$/, '')
+  const context = { language, base, address, pictures, numbering }
+  const url = new URL(base + address, site.origin).href
+  const key = `text ${hash('sha256', JSON.stringify([digest, context, url]), 'hex')}`
+  const kept = checked ? (cache.get(key) as ReportText | undefined) : undefined
   if (kept !== undefined) return kept
   try {
-    const text = renderMarkdown(readBody(root, file, checked ? digest : undefined), context)
+    const body = parsed?.body ?? readBody(root, file, checked ? digest : undefined)
+    const text = renderText(body, context, url, parsed?.tree)
     if (checked) cache.keep(key, text)
     return text
   } catch (error) {

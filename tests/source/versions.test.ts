@@ -510,7 +510,7 @@ class LivingArchive {
     this.#seen.set(id, seen)
     const one = archive.reports.find((other) => other.id === id)
     assert.ok(one)
-    const { html, paragraphs } = renderReport(one, { root: this.#root, base: '', checked: true })
+    const { html, paragraphs } = renderReport(one, { root: this.#root, site: new URL('https://archive.example/'), checked: true })
     assert.deepEqual(
       paragraphs.map((paragraph) => paragraph.text),
       text.paragraphs.map((paragraph) => paragraph.text),
@@ -588,7 +588,7 @@ function problemsOf(root: string): string[] {
 function htmlOf(root: string, { reports }: SourceArchive, id: string): string {
   const one = reports.find((other) => other.id === id)
   assert.ok(one)
-  return renderReport(one, { root, base: '', checked: true }).html
+  return renderReport(one, { root, site: new URL('https://archive.example/'), checked: true }).html
 }
 
 function idsOf(html: string): string[] {
