@@ -5,21 +5,26 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Catalogue, Report } from '#archive/catalogue.ts'
 import type { Settings } from '#archive/settings.ts'
-import { encodeCore, encodeValues } from '#search/columns.ts'
+import { encodeValues } from '#search/columns.ts'
+import { nameFiles, packNames } from '#search/file-names.ts'
 import { toIndexText } from '#search/index-terms.ts'
 import { makeDictionary } from '#search/make-dictionary.ts'
 import { makeIndex } from '#search/make-index.ts'
 import {
-  coreFile,
+  chunkFile,
+  ENGINE_FILE,
   facetFile,
   MANIFEST_FILE,
+  namesOfRecords,
+  openingFile,
   recordFile,
   SEARCH_FOLDER,
   type Manifest,
   type Shard,
 } from '#search/manifest.ts'
+import { encodeOpening } from '#search/opening.ts'
 import { planShards, type PlannedShard } from '#search/plan-shards.ts'
-import type { Block, SearchRecord } from '#search/record.ts'
+import type { Block } from '#search/record.ts'
 import { toColumns, toSubject, type Subject } from '#search/subject.ts'
 import { divideWords } from '#search/words.ts'
 import { openCache, writeFiles, type Cache, type Files } from './search-cache.ts'
@@ -63,7 +68,7 @@ export async function writeSearch(
   const root = join(out, SEARCH_FOLDER, engine)
   const shards: Shard[] = []
   const counts = new Map<string, Map<string, number>>()
-  let newest: Uint8Array = new Uint8Array()
+  let newest = { opening: '', names: '' }
   let made = 0
 
   for (const planned of planShards(catalogue.reports, settings.reportsPerShard)) {
@@ -81,7 +86,8 @@ export async function writeSearch(
     addCounts(counts, held)
     const path = `${planned.name}/`
     writeFiles(join(root, path), filesOfSite(files))
-    newest = files.get(SITE + coreFile(facts)) ?? newest
+    const inBase64 = (file: string): string => Buffer.from(files.get(SITE + file) ?? '').toString('base64')
+    newest = { opening: inBase64(openingFile(facts)), names: inBase64(namesOfRecords(facts)) }
     shards.push({ path, ...facts })
   }
 
@@ -93,7 +99,7 @@ export async function writeSearch(
   const manifest: Manifest = {
     engine,
     shards,
-    newest: Buffer.from(newest).toString('base64'),
+    newest,
     dictionary: { path, starts: dictionary.starts },
   }
   writeFiles(out, new Map([[MANIFEST_FILE, Buffer.from(JSON.stringify(manifest))]]))
@@ -115,41 +121,46 @@ async function makeShard(
     counts.set(record.lang, ofLanguage)
     for (const word of new Set([...words, ...inNames])) ofLanguage.set(word, (ofLanguage.get(word) ?? 0) + 1)
     lengths.push(words.length)
-    return [keyOfRecord(record), text] as const
+    return [record.id, text] as const
   })
-  const { count, meta, ids, files, engine } = await makeIndex(texts)
+  const { count, chunks, files, engine } = await makeIndex(texts)
   if (count !== reports.length) {
     throw new Error(`the search engine took ${String(count)} of ${String(reports.length)} reports into an index`)
   }
   const { core, terms } = toColumns(reports, lengths)
   const dates = reports.map(({ date }) => date)
-  const columns = [
-    ['core', encodeCore(core)] as const,
-    ...terms.map(([vocabulary, lists]) => [vocabulary, encodeValues(lists)] as const),
-  ]
+  const records = subjects.map(({ record }) => JSON.stringify(record))
+  const names = nameFiles(records.map((record) => digest(record)))
+  const opening = encodeOpening({ core, chunks })
+  const lists = terms.map(([vocabulary, values]) => [vocabulary, encodeValues(values)] as const)
   const facts: ShardFacts = {
-    columns: digest(...columns.map(([, bytes]) => bytes)).slice(0, 8),
+    columns: digest(opening, packNames(names), ...lists.map(([, bytes]) => bytes)).slice(0, 8),
     from: dates[0]?.padEnd(10, '-00') ?? '',
     to: dates.reduce((last, date) => (date.padEnd(10, '-99') > last ? date.padEnd(10, '-99') : last), ''),
     count,
     words: lengths.reduce((sum, length) => sum + length, 0),
-    meta,
     counts: Array.from(counts, ([language, words]) => [language, [...words]] as const),
   }
-  const ours = [
-    ...columns.map(([name, bytes]) => [facetFile(facts, name), bytes] as const),
-    ...subjects.map(
-      ({ record }) => [recordFile(ids.get(keyOfRecord(record)) ?? ''), Buffer.from(JSON.stringify(record))] as const,
-    ),
+  const ours: (readonly [file: string, bytes: string | Uint8Array])[] = [
+    [openingFile(facts), opening],
+    [namesOfRecords(facts), packNames(names)],
+    ...lists.map(([vocabulary, bytes]) => [facetFile(facts, vocabulary), bytes] as const),
+    ...records.map((record, index) => [recordFile(names[index] ?? ''), record] as const),
   ]
   return {
     files: new Map([
       [FACTS, Buffer.from(JSON.stringify(facts))],
-      ...Array.from(files, ([path, bytes]) => [SITE + path, bytes] as const),
-      ...ours.map(([path, bytes]) => [SITE + path, compress(bytes)] as const),
+      ...Array.from(files, ([name, bytes]) => [SITE + chunkFile(name), bytes] as const),
+      ...ours.map(([file, bytes]) => [SITE + file, compress(bytes)] as const),
     ]),
-    engine,
+    engine: new Map([[ENGINE_FILE, joinEngine(engine)]]),
   }
+}
+
+/** The engine's script and its WebAssembly as one script. */
+function joinEngine(engine: Files): Uint8Array {
+  const [script, program] = ['pagefind.js', 'wasm.unknown.pagefind'].map((file) => Buffer.from(engine.get(file) ?? ''))
+  return Buffer.from(`${script?.toString() ?? ''}\nexport const program = '${program?.toString('base64') ?? ''}'\n`)
 }
 
 /** The files of an index that are published. */
@@ -163,8 +174,9 @@ async function engineFiles(cache: Cache, key: string): Promise<Files> {
   const kept = cache.read(key)
   if (kept !== undefined) return kept
   const { engine } = await makeIndex([['word', 'word']])
-  cache.keep(key, engine)
-  return engine
+  const files = new Map([[ENGINE_FILE, joinEngine(engine)]])
+  cache.keep(key, files)
+  return files
 }
 
 function addCounts(counts: Map<string, Map<string, number>>, more: ShardFacts['counts']): void {
@@ -195,11 +207,6 @@ function digestOfCode(): string {
 /** Compress a file of ours as the engine does its own, so that it is small wherever it is served. */
 function compress(data: string | Uint8Array): Uint8Array {
   return gzipSync(data, { level: 9 })
-}
-
-/** A name for a report that changes with its record, as the name of a file that never changes must. */
-function keyOfRecord(record: SearchRecord): string {
-  return `${record.id}-${digest(JSON.stringify(record)).slice(0, 8)}`
 }
 
 function digest(...parts: readonly (string | Uint8Array)[]): string {

@@ -1,6 +1,8 @@
 /** What we use of Pagefind's JavaScript API (1.6). */
 export interface Pagefind {
   createInstance: (options: { basePath: string; baseUrl: string }) => Instance
+  /** Its WebAssembly, compressed and in base64; we write it into the same file, to save a request. */
+  program: string
 }
 /** An index that is open. */
 export interface Instance {
