@@ -26,10 +26,12 @@ export function searchIndex(archive: ReadArchiveOptions, sources: () => Sources,
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir)
+        const { catalogue, ledger } = sources()
         const { manifest, made } = await writeSearch(out, {
-          catalogue: sources().catalogue,
+          catalogue,
           settings: archive.settings,
           blocksOf: (report) => toBlocks(readBuiltText(out, report)),
+          recordedOn: ({ id }) => ledger.histories.get(id)?.published,
           cache,
         })
         const count = manifest.shards.reduce((sum, shard) => sum + shard.count, 0)
@@ -39,7 +41,7 @@ export function searchIndex(archive: ReadArchiveOptions, sources: () => Sources,
       'astro:server:setup': ({ server, logger }) => {
         const out = join(server.config.cacheDir, 'live-search')
         const refresh = live(async () => {
-          const { catalogue } = readSources(archive)
+          const { catalogue, ledger } = readSources(archive)
           // Made aside, so that the search answers while it is made anew.
           const next = `${out}-next`
           rmSync(next, { recursive: true, force: true })
@@ -47,6 +49,7 @@ export function searchIndex(archive: ReadArchiveOptions, sources: () => Sources,
             catalogue,
             settings: archive.settings,
             blocksOf: (report) => toBlocks(renderText(archive.root, report)),
+            recordedOn: ({ id }) => ledger.histories.get(id)?.published,
             cache,
           })
           rmSync(out, { recursive: true, force: true })

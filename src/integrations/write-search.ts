@@ -35,6 +35,8 @@ export interface SearchSources {
   settings: Settings
   /** The text of a report. */
   blocksOf: (report: Report) => readonly Block[]
+  /** The day on which the archive first published a report, where the ledger says it. */
+  recordedOn?: (report: Report) => string | undefined
   /** Where indexes are kept, to be used again. */
   cache: string
 }
@@ -60,7 +62,7 @@ const SITE = 'site/'
  */
 export async function writeSearch(
   out: string,
-  { catalogue, settings, blocksOf, cache: folder }: SearchSources,
+  { catalogue, settings, blocksOf, recordedOn, cache: folder }: SearchSources,
 ): Promise<WrittenSearch> {
   const cache = openCache(folder)
   const code = digestOfCode()
@@ -72,7 +74,9 @@ export async function writeSearch(
   let made = 0
 
   for (const planned of planShards(catalogue.reports, settings.reportsPerShard)) {
-    const subjects = planned.reports.map((report) => toSubject(report, blocksOf(report), catalogue, settings.publisher))
+    const subjects = planned.reports.map((report) =>
+      toSubject(report, blocksOf(report), catalogue, settings.publisher, recordedOn?.(report)),
+    )
     const key = keyOf(code, planned, subjects)
     let files = cache.read(`index-${key}`)
     if (files === undefined) {

@@ -1,7 +1,7 @@
 import type { Answer, FacetCounts } from './answer.ts'
 import { askShards, touches, withoutFailed, type Found } from './ask-shards.ts'
 import { countValues } from './chosen.ts'
-import { parseWords } from './clauses.ts'
+import { asksForKindOrLanguage, parseWords } from './clauses.ts'
 import { parseDateRange } from './date-range.ts'
 import type { Facet } from './facets.ts'
 import { makeAnswer, orderFound, type AnswerFrame } from './make-answer.ts'
@@ -74,7 +74,7 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
 
   /** The kinds and languages that there are; only a query that names one needs them. */
   async function coreValues(): Promise<Record<'kind' | 'lang', string[]>> {
-    if (!/(?:kind|lang|language)[:：]/i.test(words)) return { kind: [], lang: [] }
+    if (!asksForKindOrLanguage(words)) return { kind: [], lang: [] }
     // An index that does not answer is told when it is searched.
     const settled = await Promise.allSettled(archive.shards.map((shard) => shard.core()))
     const cores = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))

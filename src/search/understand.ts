@@ -6,6 +6,7 @@ import type { Facet } from './facets.ts'
 import type { Demand, Sequence } from './matches.ts'
 import { findTerms, type NameRow } from './names.ts'
 import type { Note } from './notes.ts'
+import { isKindCalled, isLanguageCalled } from './value-names.ts'
 import { divideTyped, divideWords, fold, isUnspacedWord } from './words.ts'
 
 /** What is known of the words and names of the archive; loaded when it is needed. */
@@ -287,9 +288,9 @@ async function toFacetDemand(
 ): Promise<{ demand: FacetDemand; notes: Note[] }> {
   const vocabulary = VOCABULARIES.find((name) => name === facet)
   if (vocabulary === undefined) {
-    const wanted = value.toLowerCase()
+    const isCalled = facet === 'kind' ? isKindCalled : isLanguageCalled
     const all = facet === 'kind' ? known.kind : known.lang
-    const values = all.filter((one) => one.toLowerCase() === wanted || one.toLowerCase().startsWith(`${wanted}-`))
+    const values = all.filter((one) => isCalled(one, value))
     return answer(values, nearest(value, all))
   }
   const rows = await dictionary.names(vocabulary)
