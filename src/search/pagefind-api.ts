@@ -6,6 +6,7 @@ export interface Pagefind {
 }
 /** An index that is open. */
 export interface Instance {
+  filters: () => Promise<object>
   /** Words, each of which is taken for the beginning of a word; `null` gives every report. */
   search: (words: string | null, options: object) => Promise<{ results: Result[] }>
 }

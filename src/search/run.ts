@@ -113,11 +113,11 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
         // What fills a page has the line for itself until it is shown.
         if (!isPage) getComplete().catch(() => undefined)
         const pending = asked.filter((shard) => !first.includes(shard)).map(({ shard }) => shard)
-        const answer = await makeAnswer(found, query, pageSize, archive, frame, pending).catch(() => undefined)
+        const answer = await makeAnswer(found, query, pageSize, archive, frame, pending, show).catch(() => undefined)
         if (answer !== undefined && answer.hits.length > 0) show(answer)
       }
       const answer = await withoutFailed(await getComplete(), (found) =>
-        makeAnswer(found, query, pageSize, archive, frame, []),
+        makeAnswer(found, query, pageSize, archive, frame, [], show),
       )
       hasFailed ||= answer.failed.length > 0
       return answer

@@ -124,7 +124,7 @@ function typedOf({ clauses }: Group): string[] {
 /** Find the names of terms in what was typed, the longest first. */
 async function groupByNames(clauses: readonly WordsClause[], dictionary: Dictionary): Promise<Group[]> {
   // All at once: one after the other each word would cost a way to the server and back.
-  await Promise.all(clauses.map(({ whole }) => dictionary.parts(whole[0] ?? '', false)))
+  await Promise.all(clauses.filter(isPlain).map(({ whole }) => dictionary.parts(whole[0] ?? '', false)))
   const groups: Group[] = []
   for (let at = 0; at < clauses.length;) {
     const group = await findName(clauses.slice(at, at + NAME_WORDS), dictionary)
@@ -136,7 +136,6 @@ async function groupByNames(clauses: readonly WordsClause[], dictionary: Diction
 
 async function findName(clauses: readonly WordsClause[], dictionary: Dictionary): Promise<Group> {
   const [first] = clauses
-  const isPlain = (clause: WordsClause): boolean => !clause.isExact && !clause.inTitle && !clause.isBeginning
   if (first === undefined || !isPlain(first)) return { clauses: clauses.slice(0, 1), names: [] }
   const parts = await dictionary.parts(first.whole[0] ?? '', false)
   const known = parts.flatMap(({ names }) => names)
@@ -148,6 +147,11 @@ async function findName(clauses: readonly WordsClause[], dictionary: Dictionary)
     if (names.length > 0) return { clauses: together, names }
   }
   return { clauses: [first], names: [] }
+}
+
+/** Whether a clause may be the name of a term, or a part of one. */
+function isPlain({ isExact, inTitle, isBeginning }: WordsClause): boolean {
+  return !isExact && !inTitle && !isBeginning
 }
 
 function isStop(clause: WordsClause, stopwords: ReadonlySet<string>): boolean {
