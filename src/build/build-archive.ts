@@ -7,6 +7,7 @@ import { settings } from '../site.config.ts'
 import { checkBuilt, type BuiltArchive } from './check-built.ts'
 import { inspect } from './inspect.ts'
 import { lock } from './lock.ts'
+import { SEARCH_FOLDER } from '#search/manifest.ts'
 import { makePages } from './make-pages.ts'
 import { digestOfMaker } from './maker.ts'
 import { clearLeftovers, onStop, realPathOf, refuseForeignFolder, renameIfThere } from './out-folder.ts'
@@ -128,17 +129,26 @@ async function buildInto(out: string, environment: Environment, workplace: Workp
   madePages.catch(() => undefined)
   await makeFiles(plan.due, staging, progress)
   await makeCards(catalogue, plan.due, staging, progress)
-  const search = await makeSearch(catalogue, environment, staging.folder, progress)
+  const shardsStanding = standingFolders(standing, damaged)
+  const shards = await makeSearch(catalogue, environment, staging.folder, {
+    isStanding: (folder, key) => shardsStanding.get(folder) === key,
+    progress,
+  })
   await madePages
 
   const checking = progress.start('check')
   const ofPath = (path: string): { unit: string; key: string } => {
     const unit = plan.planned.get(path)
     if (unit !== undefined) return { unit: unit.paths[0] ?? '', key: unit.key }
-    return { unit: search.has(path) ? SEARCH : ASSETS, key: '' }
+    if (!path.startsWith(SEARCH_FOLDER)) return { unit: ASSETS, key: '' }
+    const folder = folderOf(path)
+    return { unit: shards.has(folder) ? folder : SEARCH, key: shards.get(folder) ?? '' }
   }
   staging.takeOver(ofPath)
-  const kept = keptPaths(plan, standing, { search, assets: pages.length === 0 && !withoutAssets })
+  const kept = keptPaths(plan, standing, {
+    shards: new Map([...shards].filter(([folder, key]) => shardsStanding.get(folder) === key)),
+    assets: pages.length === 0 && !withoutAssets,
+  })
   const built: BuiltArchive = {
     paths: new Set([...kept, ...staging.same.keys(), ...staging.changed.keys()]),
     read: (path) => readFileSync(join(staging.changed.has(path) ? staging.folder : out, path)),
@@ -212,15 +222,28 @@ async function makeFiles(due: readonly Unit[], staging: Staging, progress: Progr
 function keptPaths(
   { planned, due }: BuildPlan,
   standing: ReadonlyMap<string, BuiltFile>,
-  { search, assets }: { search: ReadonlySet<string>; assets: boolean },
+  { shards, assets }: { shards: ReadonlyMap<string, string>; assets: boolean },
 ): Set<string> {
   const made = new Set(due.flatMap(({ paths }) => paths))
   const kept = new Set<string>()
   for (const [path, { unit }] of standing) {
-    const isKept = planned.has(path) ? !made.has(path) : unit === SEARCH ? search.has(path) : assets && unit === ASSETS
+    const isKept = planned.has(path) ? !made.has(path) : shards.has(unit) || (assets && unit === ASSETS)
     if (isKept) kept.add(path)
   }
   return kept
+}
+
+/** The folders of search indexes that stand in the archive whole, with the keys that they were made with. */
+function standingFolders(standing: ReadonlyMap<string, BuiltFile>, damaged: readonly string[]): Map<string, string> {
+  const folders = new Map<string, string>()
+  for (const { unit, key } of standing.values()) if (unit.startsWith(SEARCH_FOLDER)) folders.set(unit, key)
+  for (const path of damaged.filter((one) => one.startsWith(SEARCH_FOLDER))) folders.delete(folderOf(path))
+  return folders
+}
+
+/** The folder of a search index that a file is in: the first three folders of its path, `search/1.6.0/1987/`. */
+function folderOf(path: string): string {
+  return /^(?:[^/]+\/){3}/.exec(path)?.[0] ?? ''
 }
 
 function isAsset(path: string): boolean {

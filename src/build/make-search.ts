@@ -3,32 +3,46 @@ import { join, resolve } from 'node:path'
 import type { Catalogue } from '#archive/catalogue.ts'
 import { writeSearch } from '#integrations/write-search.ts'
 import { toBlocks } from '#search/blocks.ts'
-import { SEARCH_FOLDER } from '#search/manifest.ts'
+import { fingerprint, fingerprintsOf } from '#site/fingerprints.ts'
+import { historyOf } from '#site/ledger.ts'
 import { renderText } from '#site/text.ts'
 import type { Environment } from '../environment.ts'
 import { settings } from '../site.config.ts'
+import { digestOfTextMaker } from './maker.ts'
 import type { Progress } from './progress.ts'
-import { listFiles } from './staging.ts'
 
-/** Make the search indexes that have to be made, and write what searching needs below `out`; the paths of all of it. */
+/** Where the indexes of an archive are kept: each has a place of its own, which is cleared of what it no longer needs. */
+export function indexFolder({ content, indexes }: Pick<Environment, 'content' | 'indexes'>): string {
+  return join(indexes, hash('sha256', resolve(content), 'hex').slice(0, 8))
+}
+
+/**
+ * Make the search indexes that have to be made, and write what searching needs below `out`, but for what stands in the archive.
+ *
+ * @param isStanding whether all files of a folder stand in the archive as they were made with a key
+ * @returns the folder of each index with its key
+ */
 export async function makeSearch(
   catalogue: Catalogue,
-  { content, indexes }: Environment,
+  environment: Environment,
   out: string,
-  progress: Progress,
-): Promise<ReadonlySet<string>> {
+  { isStanding, progress }: { isStanding: (folder: string, key: string) => boolean; progress: Progress },
+): Promise<ReadonlyMap<string, string>> {
   const step = progress.start('search')
-  // Each archive has a place of its own, which is cleared of what it no longer needs.
-  const cache = join(indexes, hash('sha256', resolve(content), 'hex').slice(0, 8))
-  const { manifest, made } = await writeSearch(out, {
+  const { ofReport, ofText } = fingerprintsOf(catalogue)
+  const code = [digestOfTextMaker(), settings.publisher]
+  const { manifest, made, keys } = await writeSearch(out, {
     catalogue,
     settings,
     blocksOf: (report) => toBlocks(renderText(report).html),
-    cache,
+    recordedOn: (report) => historyOf(report)?.published,
+    cache: indexFolder(environment),
+    fingerprintOf: (report) => fingerprint([code, ofReport(report), ofText(report), historyOf(report)?.published]),
+    isStanding,
   })
   const count = manifest.shards.reduce((sum, shard) => sum + shard.count, 0)
   step.end(
     `${String(count)} reports in ${String(manifest.shards.length)} search indexes, ${String(made)} of them made anew`,
   )
-  return new Set(listFiles(join(out, SEARCH_FOLDER)).map((path) => SEARCH_FOLDER + path))
+  return keys
 }

@@ -14,8 +14,17 @@ const MADE_BY = ['astro.config.mjs', 'package-lock.json', 'public', 'src']
  * another maker is not used again.
  */
 export function digestOfMaker(): string {
+  return digestOfCode(MADE_BY)
+}
+
+/** A digest of what decides what words a report has, as they are indexed. */
+export function digestOfTextMaker(): string {
+  return digestOfCode(['package-lock.json', 'src/archive', 'src/markdown', 'src/search'])
+}
+
+function digestOfCode(paths: readonly string[]): string {
   const hash = createHash('sha256').update(process.version)
-  for (const path of MADE_BY.flatMap(filesBelow)) hash.update(`${path}\0`).update(readFileSync(join(PROJECT, path)))
+  for (const path of paths.flatMap(filesBelow)) hash.update(`${path}\0`).update(readFileSync(join(PROJECT, path)))
   return hash.digest('hex').slice(0, 32)
 }
 

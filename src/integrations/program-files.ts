@@ -35,7 +35,7 @@ export function programFiles(archive: ReadArchiveOptions, base: string): AstroIn
   }
 
   function find(address: string): string | Uint8Array | undefined {
-    for (const { addresses, make } of planFiles(readCatalogue(archive))) {
+    for (const { addresses, make } of planFiles(readCatalogue(archive).catalogue)) {
       const place = addresses.indexOf(address)
       if (place >= 0) return make()[place]
     }

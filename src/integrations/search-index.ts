@@ -25,7 +25,7 @@ export function searchIndex(archive: ReadArchiveOptions, indexes: string): Astro
       'astro:server:setup': ({ server, logger }) => {
         const out = join(server.config.cacheDir, 'live-search')
         const refresh = live(async () => {
-          const catalogue = readCatalogue(archive)
+          const { catalogue, ledger } = readCatalogue(archive)
           // Made aside, so that the search answers while it is made anew.
           const next = `${out}-next`
           rmSync(next, { recursive: true, force: true })
@@ -33,6 +33,7 @@ export function searchIndex(archive: ReadArchiveOptions, indexes: string): Astro
             catalogue,
             settings: archive.settings,
             blocksOf: (report) => toBlocks(renderText(archive.root, report)),
+            recordedOn: ({ id }) => ledger.histories.get(id)?.published,
             cache,
           })
           rmSync(out, { recursive: true, force: true })

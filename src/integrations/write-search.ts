@@ -5,21 +5,26 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { Catalogue, Report } from '#archive/catalogue.ts'
 import type { Settings } from '#archive/settings.ts'
-import { encodeCore, encodeValues } from '#search/columns.ts'
+import { encodeValues } from '#search/columns.ts'
+import { nameFiles, packNames } from '#search/file-names.ts'
 import { toIndexText } from '#search/index-terms.ts'
 import { makeDictionary } from '#search/make-dictionary.ts'
 import { makeIndex } from '#search/make-index.ts'
 import {
-  coreFile,
+  chunkFile,
+  ENGINE_FILE,
   facetFile,
   MANIFEST_FILE,
+  namesOfRecords,
+  openingFile,
   recordFile,
   SEARCH_FOLDER,
   type Manifest,
   type Shard,
 } from '#search/manifest.ts'
+import { encodeOpening } from '#search/opening.ts'
 import { planShards, type PlannedShard } from '#search/plan-shards.ts'
-import type { Block, SearchRecord } from '#search/record.ts'
+import type { Block } from '#search/record.ts'
 import { toColumns, toSubject, type Subject } from '#search/subject.ts'
 import { divideWords } from '#search/words.ts'
 import { openCache, writeFiles, type Cache, type Files } from './search-cache.ts'
@@ -30,14 +35,22 @@ export interface SearchSources {
   settings: Settings
   /** The text of a report. */
   blocksOf: (report: Report) => readonly Block[]
+  /** The day on which the archive first published a report, where the ledger says it. */
+  recordedOn?: (report: Report) => string | undefined
   /** Where indexes are kept, to be used again. */
   cache: string
+  /** A digest of all that is indexed of a report; without it that is found out from its text. */
+  fingerprintOf?: (report: Report) => string
+  /** Whether the files of a folder stand in the archive as they were made with this key: then they are not written again. */
+  isStanding?: (folder: string, key: string) => boolean
 }
 
 /** How many indexes were made anew. */
 export interface WrittenSearch {
   manifest: Manifest
   made: number
+  /** The folder of each index, relative to the site and with a slash at its end, and a key of all that it was made from. */
+  keys: ReadonlyMap<string, string>
 }
 
 /** What is kept of an index beside its files. */
@@ -55,7 +68,7 @@ const SITE = 'site/'
  */
 export async function writeSearch(
   out: string,
-  { catalogue, settings, blocksOf, cache: folder }: SearchSources,
+  { catalogue, settings, blocksOf, recordedOn, cache: folder, fingerprintOf, isStanding }: SearchSources,
 ): Promise<WrittenSearch> {
   const cache = openCache(folder)
   const code = digestOfCode()
@@ -63,15 +76,28 @@ export async function writeSearch(
   const root = join(out, SEARCH_FOLDER, engine)
   const shards: Shard[] = []
   const counts = new Map<string, Map<string, number>>()
-  let newest: Uint8Array = new Uint8Array()
+  const keys = new Map<string, string>()
+  let newest = { opening: '', names: '' }
   let made = 0
 
   for (const planned of planShards(catalogue.reports, settings.reportsPerShard)) {
-    const subjects = planned.reports.map((report) => toSubject(report, blocksOf(report), catalogue, settings.publisher))
-    const key = keyOf(code, planned, subjects)
-    let files = cache.read(`index-${key}`)
+    const toSubjects = (): Subject[] =>
+      planned.reports.map((report) =>
+        toSubject(report, blocksOf(report), catalogue, settings.publisher, recordedOn?.(report)),
+      )
+    const subjects = fingerprintOf === undefined ? toSubjects() : undefined
+    const key =
+      subjects === undefined || fingerprintOf !== undefined
+        ? keyOf(code, planned.name, planned.reports.map(fingerprintOf ?? (() => '')))
+        : keyOf(code, planned.name, subjects.map(toText))
+    const path = `${planned.name}/`
+    const folderOfShard = SEARCH_FOLDER + engine + path
+    keys.set(folderOfShard, key)
+    const stands = isStanding?.(folderOfShard, key) === true
+    // Of an index that stands where it is, only what all indexes have in common is read.
+    let files = cache.read(`index-${key}`, stands ? isShared : undefined)
     if (files === undefined) {
-      const index = await makeShard(planned, subjects)
+      const index = await makeShard(planned, subjects ?? toSubjects())
       cache.keep(`index-${key}`, index.files)
       cache.keep(`engine-${code.slice(0, 16)}`, index.engine)
       files = index.files
@@ -79,9 +105,9 @@ export async function writeSearch(
     }
     const { counts: held, ...facts } = JSON.parse(Buffer.from(files.get(FACTS) ?? '').toString()) as ShardFacts
     addCounts(counts, held)
-    const path = `${planned.name}/`
-    writeFiles(join(root, path), filesOfSite(files))
-    newest = files.get(SITE + coreFile(facts)) ?? newest
+    if (!stands) writeFiles(join(root, path), filesOfSite(files))
+    const inBase64 = (file: string): string => Buffer.from(files.get(SITE + file) ?? '').toString('base64')
+    newest = { opening: inBase64(openingFile(facts)), names: inBase64(namesOfRecords(facts)) }
     shards.push({ path, ...facts })
   }
 
@@ -93,12 +119,17 @@ export async function writeSearch(
   const manifest: Manifest = {
     engine,
     shards,
-    newest: Buffer.from(newest).toString('base64'),
+    newest,
     dictionary: { path, starts: dictionary.starts },
   }
   writeFiles(out, new Map([[MANIFEST_FILE, Buffer.from(JSON.stringify(manifest))]]))
   cache.prune()
-  return { manifest, made }
+  return { manifest, made, keys }
+}
+
+/** Whether a file of an index tells something that is needed of all indexes, or of the newest one. */
+function isShared(path: string): boolean {
+  return path === FACTS || !path.includes('/', SITE.length)
 }
 
 /** Make the index of some reports, with what is known of them, and the program of the engine. */
@@ -115,41 +146,46 @@ async function makeShard(
     counts.set(record.lang, ofLanguage)
     for (const word of new Set([...words, ...inNames])) ofLanguage.set(word, (ofLanguage.get(word) ?? 0) + 1)
     lengths.push(words.length)
-    return [keyOfRecord(record), text] as const
+    return [record.id, text] as const
   })
-  const { count, meta, ids, files, engine } = await makeIndex(texts)
+  const { count, chunks, files, engine } = await makeIndex(texts)
   if (count !== reports.length) {
     throw new Error(`the search engine took ${String(count)} of ${String(reports.length)} reports into an index`)
   }
   const { core, terms } = toColumns(reports, lengths)
   const dates = reports.map(({ date }) => date)
-  const columns = [
-    ['core', encodeCore(core)] as const,
-    ...terms.map(([vocabulary, lists]) => [vocabulary, encodeValues(lists)] as const),
-  ]
+  const records = subjects.map(({ record }) => JSON.stringify(record))
+  const names = nameFiles(records.map((record) => digest(record)))
+  const opening = encodeOpening({ core, chunks })
+  const lists = terms.map(([vocabulary, values]) => [vocabulary, encodeValues(values)] as const)
   const facts: ShardFacts = {
-    columns: digest(...columns.map(([, bytes]) => bytes)).slice(0, 8),
+    columns: digest(opening, packNames(names), ...lists.map(([, bytes]) => bytes)).slice(0, 8),
     from: dates[0]?.padEnd(10, '-00') ?? '',
     to: dates.reduce((last, date) => (date.padEnd(10, '-99') > last ? date.padEnd(10, '-99') : last), ''),
     count,
     words: lengths.reduce((sum, length) => sum + length, 0),
-    meta,
     counts: Array.from(counts, ([language, words]) => [language, [...words]] as const),
   }
-  const ours = [
-    ...columns.map(([name, bytes]) => [facetFile(facts, name), bytes] as const),
-    ...subjects.map(
-      ({ record }) => [recordFile(ids.get(keyOfRecord(record)) ?? ''), Buffer.from(JSON.stringify(record))] as const,
-    ),
+  const ours: (readonly [file: string, bytes: string | Uint8Array])[] = [
+    [openingFile(facts), opening],
+    [namesOfRecords(facts), packNames(names)],
+    ...lists.map(([vocabulary, bytes]) => [facetFile(facts, vocabulary), bytes] as const),
+    ...records.map((record, index) => [recordFile(names[index] ?? ''), record] as const),
   ]
   return {
     files: new Map([
       [FACTS, Buffer.from(JSON.stringify(facts))],
-      ...Array.from(files, ([path, bytes]) => [SITE + path, bytes] as const),
-      ...ours.map(([path, bytes]) => [SITE + path, compress(bytes)] as const),
+      ...Array.from(files, ([name, bytes]) => [SITE + chunkFile(name), bytes] as const),
+      ...ours.map(([file, bytes]) => [SITE + file, compress(bytes)] as const),
     ]),
-    engine,
+    engine: new Map([[ENGINE_FILE, joinEngine(engine)]]),
   }
+}
+
+/** The engine's script and its WebAssembly as one script. */
+function joinEngine(engine: Files): Uint8Array {
+  const [script, program] = ['pagefind.js', 'wasm.unknown.pagefind'].map((file) => Buffer.from(engine.get(file) ?? ''))
+  return Buffer.from(`${script?.toString() ?? ''}\nexport const program = '${program?.toString('base64') ?? ''}'\n`)
 }
 
 /** The files of an index that are published. */
@@ -163,8 +199,9 @@ async function engineFiles(cache: Cache, key: string): Promise<Files> {
   const kept = cache.read(key)
   if (kept !== undefined) return kept
   const { engine } = await makeIndex([['word', 'word']])
-  cache.keep(key, engine)
-  return engine
+  const files = new Map([[ENGINE_FILE, joinEngine(engine)]])
+  cache.keep(key, files)
+  return files
 }
 
 function addCounts(counts: Map<string, Map<string, number>>, more: ShardFacts['counts']): void {
@@ -176,11 +213,14 @@ function addCounts(counts: Map<string, Map<string, number>>, more: ShardFacts['c
 }
 
 /** Everything that the bytes of an index depend on: its reports, what they are found by, and the code that makes it. */
-function keyOf(code: string, { name, reports }: PlannedShard, subjects: readonly Subject[]): string {
+function keyOf(code: string, name: string, reports: readonly string[]): string {
   const hash = createHash('sha256').update(`${code}\n${name}\n`)
-  for (const [index, { record, indexed }] of subjects.entries())
-    hash.update(JSON.stringify([record, indexed.names, indexed.keys, reports[index]?.date]))
+  for (const report of reports) hash.update(`${report}\n`)
   return hash.digest('hex')
+}
+
+function toText({ record, indexed }: Subject): string {
+  return JSON.stringify([record, indexed.names, indexed.keys])
 }
 
 /** The code that makes indexes, and the versions of the packages that it uses. */
@@ -195,11 +235,6 @@ function digestOfCode(): string {
 /** Compress a file of ours as the engine does its own, so that it is small wherever it is served. */
 function compress(data: string | Uint8Array): Uint8Array {
   return gzipSync(data, { level: 9 })
-}
-
-/** A name for a report that changes with its record, as the name of a file that never changes must. */
-function keyOfRecord(record: SearchRecord): string {
-  return `${record.id}-${digest(JSON.stringify(record)).slice(0, 8)}`
 }
 
 function digest(...parts: readonly (string | Uint8Array)[]): string {

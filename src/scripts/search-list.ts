@@ -41,10 +41,11 @@ export function writeList(records: readonly SearchRecord[], { format, site, arch
 }
 
 function toCitable(record: SearchRecord, site: string, archive: string): Citable {
-  const { id, kind, publisher, title, date, lang, address } = record
+  const { id, kind, publisher, title, date, recorded, lang, address } = record
   const common = { id, publisher, title, date, language: lang, archive, url: site + address }
-  // The date of a brief is that of what it records; an index does not say when the archive published it.
-  return kind === 'brief' ? { ...common, kind, event: date } : { ...common, kind: 'report' }
+  // The date of a brief is that of what it records.
+  const ofBrief = { event: date, ...(recorded !== undefined && { recorded }) }
+  return kind === 'brief' ? { ...common, kind, ...ofBrief } : { ...common, kind: 'report' }
 }
 
 const COLUMNS = ['id', 'address', 'kind', 'language', 'date', 'title', 'source', ...VOCABULARIES]

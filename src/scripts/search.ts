@@ -74,9 +74,9 @@ async function show(): Promise<void> {
   try {
     await engine.search(query, PAGE_SIZE, (answer) => {
       if (isStale()) return
-      const isComplete = answer.pending.length === 0
+      const isComplete = answer.pending.length === 0 && answer.coming === 0
       present(isComplete ? describeAnswer(answer, words) : undefined, answer, query)
-      progress.textContent = isComplete ? '' : describeProgress(answer, words)
+      progress.textContent = answer.pending.length === 0 ? '' : describeProgress(answer, words)
       clearTimeout(waiting)
     })
     // Counts come after the results; without them the results stand.

@@ -27,6 +27,8 @@ export interface Answer {
   /** The page that is shown: the last one, when the query asked for one beyond it. */
   page: number
   hits: readonly Hit[]
+  /** How many more hits of the page are still being fetched; another answer follows. */
+  coming: number
   /** The order they are in. */
   sort: Sort
   /** The range of dates, as it was understood. */

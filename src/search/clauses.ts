@@ -39,6 +39,9 @@ export interface ParsedWords {
   ignored: readonly string[]
 }
 
+const TITLE_OPERATORS: ReadonlySet<string> = new Set(['title', '标题', '標題'])
+
+/** Names of facets in the languages of the pages: each is understood on all of them, since links to searches are passed on. */
 const FACET_OPERATORS: ReadonlyMap<string, Facet> = new Map([
   ['topic', 'topics'],
   ['topics', 'topics'],
@@ -54,10 +57,21 @@ const FACET_OPERATORS: ReadonlyMap<string, Facet> = new Map([
   ['kind', 'kind'],
   ['lang', 'lang'],
   ['language', 'lang'],
+  ...(
+    [
+      ['topics', '主题', '主題', '专题', '專題'],
+      ['places', '地点', '地點', '地方'],
+      ['organisations', '机构', '機構', '组织', '組織'],
+      ['people', '人物'],
+      ['series', '系列', '丛刊', '叢刊'],
+      ['kind', '类型', '類型'],
+      ['lang', '语言', '語言'],
+    ] as const
+  ).flatMap(([facet, ...names]) => names.map((name) => [name, facet] as const)),
 ])
 
-const SPACE_AFTER_OPERATOR =
-  /(?<![\p{L}\p{N}])(title|topics?|places?|org|organi[sz]ations?|person|people|series|kind|lang|language)[:：]\s+(?=\S)/giu
+const OPERATORS = [...TITLE_OPERATORS, ...FACET_OPERATORS.keys()]
+const SPACE_AFTER_OPERATOR = new RegExp(`(?<![\\p{L}\\p{N}])(${OPERATORS.join('|')})[:：]\\s+(?=\\S)`, 'giu')
 const PART = /([-－−]?)(?:(\p{L}+)[:：])?(?:"([^"]*)"|([^\s"]+))/gu
 
 /**
@@ -84,7 +98,7 @@ export function parseWords(typed: string): ParsedWords {
     else if (facet !== undefined) {
       if (value.trim() !== '') clauses.push({ type: 'facet', typed: whole, facet, value: value.trim(), isNegated })
     } else {
-      const shared = { type: 'words', inTitle: name === 'title', isNegated } as const
+      const shared = { type: 'words', inTitle: TITLE_OPERATORS.has(name), isNegated } as const
       const add = (typed: string, isExact: boolean, isBeginning: boolean): void => {
         const whole = divideWords(typed).map((word) => word.text)
         if (whole.length > 0) clauses.push({ ...shared, typed, words: divideTyped(typed), whole, isExact, isBeginning })
@@ -102,7 +116,7 @@ export function parseWords(typed: string): ParsedWords {
 /** Only operators that are known are operators: `http://…` is text. */
 function splitOperator(name: string | undefined, value: string, isQuoted: boolean): { name: string; value: string } {
   const known = name?.toLowerCase() ?? ''
-  if (known === 'title' || FACET_OPERATORS.has(known)) return { name: known, value }
+  if (TITLE_OPERATORS.has(known) || FACET_OPERATORS.has(known)) return { name: known, value }
   return { name: '', value: name === undefined || isQuoted ? value : `${name}:${value}` }
 }
 
@@ -112,4 +126,11 @@ function closeQuotes(text: string): string {
   if (marks % 2 === 0) return text
   const last = text.lastIndexOf('"')
   return `${text.slice(0, last)} ${text.slice(last + 1)}`
+}
+
+/** Whether what was typed asks for a kind or a language. */
+export function asksForKindOrLanguage(typed: string): boolean {
+  return parseWords(typed).clauses.some(
+    (clause) => clause.type === 'facet' && (clause.facet === 'kind' || clause.facet === 'lang'),
+  )
 }

@@ -1,22 +1,17 @@
 import { decompress } from './fetch-file.ts'
+import { ENGINE_MARK } from './engine-table.ts'
 import type { Shard } from './manifest.ts'
 
 /** The files of the engine, as it gets them. */
 export interface EngineFiles {
-  /**
-   * Fetch what the engine needs to open an index; when it asks, it is there.
-   *
-   * @throws Error when a file cannot be fetched or is damaged
-   */
-  prepare: (shard: Shard) => Promise<void>
+  /** Have ready what the engine needs to open an index: its program and its table of contents. */
+  prepare: (shard: Shard, program: Uint8Array<ArrayBuffer>, table: Uint8Array<ArrayBuffer>) => void
   /** How many files of an index could not be fetched or were damaged, and what went wrong last. */
   failures: (shard: Shard) => { count: number; last: Error | undefined }
   /** Settles when the engine has forgotten a file that failed just now: until then it would take it for read. */
   settled: (shard: Shard) => Promise<void>
 }
 
-/** The mark that stands in front of the engine's files. */
-const MARK = 'pagefind_dcd'
 const ENTRY = 'pagefind-entry.json'
 const PROGRAM = 'wasm.unknown.pagefind'
 
@@ -24,9 +19,9 @@ const PROGRAM = 'wasm.unknown.pagefind'
  * Stand between the search engine and the network, in the worker that it runs in.
  *
  * The engine asks for its files through `fetch`, and where one cannot be fetched or read it goes on without: reports are missing
- * and nobody is told. So each file is read whole here, and what fails is counted, to be told. What the manifest already says
- * of an index is answered from it; and the program of the engine, which it would fetch again for every index, is fetched
- * once: of ten indexes that saves twenty requests and half a megabyte.
+ * and nobody is told. So each part of an index is read whole here, and what fails is counted, to be told. What is known already
+ * is answered without the network: what the manifest says of an index, its table of contents, and the program of the engine,
+ * which it would fetch again for every index.
  *
  * @param network what fetches from the network
  * @param root the address of the folder of the engine, with a slash at its end
@@ -39,24 +34,21 @@ export function serveEngine(
 ): EngineFiles {
   const failures = new Map<Shard, { count: number; last: Error }>()
   const forgetting = new Map<Shard, Promise<void>>()
-  const tables = new Map<Shard, Uint8Array<ArrayBuffer>>()
-  let program: Promise<Uint8Array<ArrayBuffer>> | undefined
+  const prepared = new Map<Shard, ReadonlyMap<string, Uint8Array<ArrayBuffer>>>()
 
   /** A file of the engine, no longer compressed; the engine reads both forms. */
   const read = async (address: string): Promise<Uint8Array<ArrayBuffer>> => {
     const response = await network(address)
     if (!response.ok) throw new Error(`${address} answers ${String(response.status)}`)
     const bytes = await decompress(await response.arrayBuffer())
-    const isWhole = new TextDecoder().decode(bytes.subarray(0, MARK.length)) === MARK
+    const isWhole = new TextDecoder().decode(bytes.subarray(0, ENGINE_MARK.length)) === ENGINE_MARK
     if (!isWhole) throw new Error(`${address} is damaged`)
     return bytes
   }
 
   const answer = async (shard: Shard, file: string): Promise<Response> => {
     if (file === ENTRY) return Response.json(entryOf(version, shard))
-    const prepared = file === PROGRAM ? await program : tables.get(shard)
-    const isPrepared = prepared !== undefined && (file === PROGRAM || file === tableOf(shard))
-    return new Response(isPrepared ? prepared : await read(root + shard.path + file))
+    return new Response(prepared.get(shard)?.get(file) ?? (await read(root + shard.path + file)))
   }
 
   globalThis.fetch = async (input, init) => {
@@ -76,29 +68,30 @@ export function serveEngine(
   }
 
   return {
-    prepare: async (shard) => {
-      program ??= read(root + PROGRAM).catch((error: unknown) => {
-        program = undefined
-        throw error
-      })
-      const [table] = await Promise.all([read(root + shard.path + tableOf(shard)), program])
-      tables.set(shard, table)
+    prepare: (shard, program, table) => {
+      prepared.set(
+        shard,
+        new Map([
+          [PROGRAM, program],
+          [tableOf(shard), table],
+        ]),
+      )
     },
     failures: (shard) => failures.get(shard) ?? { count: 0, last: undefined },
     settled: (shard) => forgetting.get(shard) ?? Promise.resolve(),
   }
 }
 
-/** The file of the table of contents of an index. */
-function tableOf({ meta }: Shard): string {
-  return `pagefind.${meta}.pf_meta`
+/** The file of the table of contents of an index: the engine asks for it, and it is never fetched. */
+function tableOf({ columns }: Shard): string {
+  return `pagefind.${columns}.pf_meta`
 }
 
 /** What the engine wants to know of an index first. */
-function entryOf(version: string, { meta, count }: Shard): object {
+function entryOf(version: string, { columns, count }: Shard): object {
   return {
     version,
-    languages: { und: { hash: meta, wasm: null, page_count: count } },
+    languages: { und: { hash: columns, wasm: null, page_count: count } },
     include_characters: [],
   }
 }

@@ -36,16 +36,16 @@ export async function findReports(
     Promise.all(facets.map(async (demand) => ({ demand, reports: await findTerms(shard, demand) }))),
   ])
   const inRange = withinRange(core, range)
-  const count = inRange.filter(Boolean).length
+  const count = inRange.reduce((sum, isInside) => sum + isInside, 0)
   const isWhole = count === inRange.length
   const matches = isWhole
     ? everywhere
-    : everywhere.map((list) => new Map([...list].filter(([ordinal]) => inRange[ordinal] === true)))
+    : everywhere.map((list) => new Map([...list].filter(([ordinal]) => inRange[ordinal] === 1)))
   const [rarest, ...others] = matches.toSorted((a, b) => a.size - b.size)
   const candidates = rarest === undefined ? inRange.keys() : [...rarest.keys()].sort((a, b) => a - b)
   const ordinals = Array.from(candidates).filter(
     (ordinal) =>
-      inRange[ordinal] === true &&
+      inRange[ordinal] === 1 &&
       others.every((list) => list.has(ordinal)) &&
       negated.every((list) => !list.has(ordinal)) &&
       terms.every(({ demand, reports }) => reports.has(ordinal) !== demand.isNegated),
@@ -59,10 +59,13 @@ async function findTerms(shard: OpenShard, { facet, values }: FacetDemand): Prom
   return new Set(values.flatMap((value) => Array.from(lists.get(value) ?? [])))
 }
 
-/** For each report, by its ordinal, whether its date lies in the range. */
-function withinRange({ days }: CoreColumns, range: DateRange): boolean[] {
-  return days.flatMap(([date, count]) => {
-    const isInside = isWithin(date, range)
-    return Array.from({ length: count }, () => isInside)
-  })
+/** For each report, by its ordinal, 1 where its date lies in the range. */
+function withinRange({ days, lengths }: CoreColumns, range: DateRange): Uint8Array {
+  const inside = new Uint8Array(lengths.length)
+  let at = 0
+  for (const [date, count] of days) {
+    if (isWithin(date, range)) inside.fill(1, at, at + count)
+    at += count
+  }
+  return inside
 }

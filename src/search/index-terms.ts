@@ -4,12 +4,13 @@ import { divideWords, isUnspacedWord } from './words.ts'
  * How words stand in an index. The engine takes whatever it is asked for as the beginning of a word, and where it knows none
  * it answers for a word that is itself the beginning of what it was asked for. So every word carries a mark at its end that
  * tells the field it stands in: asked for with its mark it is found whole, in that field, or not at all. The first letter of
- * each mark occurs in no word of ours.
+ * each mark occurs in no word of ours. The marks of the text come last in the alphabet: a word that stands in many texts fills a
+ * part of the index, and what comes after it lies in the next one, which would be fetched too.
  */
 const MARK = '\u02d0'
 const IN_TEXT = `${MARK}x`
 const IN_TITLE = `${MARK}s`
-const LAST_IN_TITLE = `${MARK}z`
+const LAST_IN_TITLE = `${MARK}r`
 const IN_NAMES = `${MARK}n`
 const KEY = `${MARK}k`
 const LETTER_IN_TEXT = `${MARK}lx`

@@ -15,6 +15,12 @@ import { divideWords } from './words.ts'
 /** How many reports are so few that what else may have been meant is looked for. */
 const FEW = 2
 
+/**
+ * How many hits are shown before the others of the page are there. A browser fetches six files at once from a server that speaks
+ * HTTP/1.1, and what is seen first need not wait for the next six.
+ */
+const AT_ONCE = 5
+
 /** What an answer says beside the reports. */
 export type AnswerFrame = Pick<Answer, 'range' | 'notes'>
 
@@ -29,7 +35,12 @@ export async function orderFound(
   return { places: orderReports(reports, await keepChosen(reports, query.chosen, totals.reports), sort, totals), sort }
 }
 
-/** Make one page of an answer. @param pending the indexes that are still being asked */
+/**
+ * Make one page of an answer.
+ *
+ * @param pending the indexes that are still being asked
+ * @param show is called with the first hits when they are there and the others are not
+ */
 export async function makeAnswer(
   found: Found,
   query: Query,
@@ -37,6 +48,7 @@ export async function makeAnswer(
   archive: OpenArchive,
   { range, notes }: AnswerFrame,
   pending: readonly Shard[],
+  show: (answer: Answer) => void,
 ): Promise<Answer> {
   const { understood, failed } = found
   const { places, sort } = await orderFound(found, query, archive)
@@ -46,14 +58,28 @@ export async function makeAnswer(
     .flatMap(({ alternatives }) => alternatives.flat())
   const shown = places.slice((page - 1) * pageSize, page * pageSize)
   const isComplete = pending.length === 0
-  return {
+  const answer = {
     ...{ count: places.length, page, sort, range, pending },
-    hits: await Promise.all(shown.map((place) => toHit(place, sequences))),
     notes: [...notes, ...understood.notes],
     terms: isComplete && places.length === 0 ? await nearestTerms(understood, archive) : understood.terms,
     suggestion: isComplete && places.length <= FEW ? await suggest(query.words, understood, archive) : undefined,
     failed: failed.map(({ shard }) => shard),
   }
+  const fetching = shown.map((place) => toHit(place, sequences))
+  const all = Promise.all(fetching)
+  if (shown.length > AT_ONCE) {
+    const first = await Promise.race([all, Promise.all(fetching.slice(0, AT_ONCE))])
+    // What is in memory already comes a moment later.
+    const hits = await Promise.race([all, later(first)])
+    if (hits.length < shown.length) show({ ...answer, hits, coming: shown.length - hits.length })
+  }
+  return { ...answer, hits: await all, coming: 0 }
+}
+
+function later<Value>(value: Value): Promise<Value> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0, value)
+  })
 }
 
 async function toHit({ found: { shard }, ordinal }: Place, sequences: readonly Sequence[]): Promise<Hit> {

@@ -2,7 +2,7 @@
 export interface Shard {
   /** Where its files lie, relative to the folder of the engine, with a slash at its end. */
   path: string
-  /** What the names of its columns end in: it changes with their content, as the names of all other files do. */
+  /** What the names of its own files end in: it changes with their content, as the names of all other files do. */
   columns: string
   /** The dates of its first and its last report. */
   from: string
@@ -11,8 +11,6 @@ export interface Shard {
   count: number
   /** How many words its reports have in all. */
   words: number
-  /** What the engine calls its table of contents. */
-  meta: string
 }
 
 /** What the search page reads first. */
@@ -21,8 +19,8 @@ export interface Manifest {
   engine: string
   /** The indexes, oldest first: reports are numbered through all of them in the order of their dates. */
   shards: readonly Shard[]
-  /** The core columns of the newest index, compressed and in base64: they save a request to whoever searches it. */
-  newest: string
+  /** Files of the newest index, compressed and in base64: it changes as often as the manifest, and they save two requests to whoever searches it. */
+  newest: { opening: string; names: string }
   /** Where the known words are. */
   dictionary: DictionaryParts
 }
@@ -42,12 +40,19 @@ export const SEARCH_FOLDER = 'search/'
 export const MANIFEST_FILE = `${SEARCH_FOLDER}manifest.json`
 
 /** The files of an index that are ours, relative to its folder. */
-export const coreFile = ({ columns }: Pick<Shard, 'columns'>): string => `core-${columns}.bin`
-/** What is shown of a report, by what the engine calls it. */
+export const openingFile = ({ columns }: Pick<Shard, 'columns'>): string => `opening-${columns}.bin`
+/** What the files of its reports are called, in the order of the reports. */
+export const namesOfRecords = ({ columns }: Pick<Shard, 'columns'>): string => `records-${columns}.bin`
+/** What is shown of a report. */
 export const RECORDS_FOLDER = 'records/'
-export const recordFile = (id: string): string => `${RECORDS_FOLDER}${id}.bin`
+export const recordFile = (name: string): string => `${RECORDS_FOLDER}${name}.bin`
+/** A part of its words; the engine asks for it by this name. */
+export const chunkFile = (name: string): string => `index/${name}.pf_index`
 /** The reports of each term of a vocabulary. */
 export const facetFile = ({ columns }: Pick<Shard, 'columns'>, facet: string): string => `${facet}-${columns}.bin`
+
+/** The program of the engine, relative to its folder. */
+export const ENGINE_FILE = 'engine.js'
 
 /** The files of the known words, relative to their folder. */
 export const partFile = (part: number): string => `${String(part)}.bin`

@@ -1,12 +1,19 @@
 import type { Vocabulary } from '#archive/vocabulary.ts'
-import { decodeCore, type CoreColumns } from './columns.ts'
 import { parsePart, partsFor, type DictionaryPart } from './dictionary.ts'
 import { serveEngine } from './engine-files.ts'
 import { decompress, fetchText } from './fetch-file.ts'
-import { COMMON_WORDS_FILE, namesFile, partFile, type Manifest } from './manifest.ts'
+import {
+  COMMON_WORDS_FILE,
+  ENGINE_FILE,
+  namesFile,
+  namesOfRecords,
+  openingFile,
+  partFile,
+  type Manifest,
+} from './manifest.ts'
 import { parseNames } from './names.ts'
 import type { Totals } from './order.ts'
-import { openShard, type OpenShard } from './open-shard.ts'
+import { openShard, type LoadedEngine, type OpenShard } from './open-shard.ts'
 import type { Pagefind } from './pagefind-api.ts'
 import { remember } from './remember.ts'
 import type { KnownWords } from './suggest.ts'
@@ -55,10 +62,14 @@ export async function fetchManifest({ folder }: OpenOptions, network: typeof fet
 export function openArchive(version: string, { folder, loadEngine }: OpenOptions, network: typeof fetch): OpenArchive {
   const { engine, shards, newest, dictionary } = JSON.parse(version) as Manifest
   const root = folder + engine
-  const files = serveEngine(network, root, engine.slice(0, -1), shards)
+  const engineVersion = engine.slice(0, -1)
+  const files = serveEngine(network, root, engineVersion, shards)
   const load = remember(
     () => '',
-    () => loadEngine(`${root}pagefind.js`),
+    async (): Promise<LoadedEngine> => {
+      const { createInstance, program } = await loadEngine(root + ENGINE_FILE)
+      return { createInstance, program: await fromBase64(program) }
+    },
   )
 
   // One after the other until the engine's program runs; then as they come.
@@ -79,10 +90,15 @@ export function openArchive(version: string, { folder, loadEngine }: OpenOptions
   const opened: OpenShard[] = []
   let offset = 0
   for (const shard of shards) {
-    const isNewest = shard === shards.at(-1)
-    const access = { root, loadEngine: load, files, inTurn }
-    const core = async (): Promise<CoreColumns> => decodeCore(await decompress(fromBase64(newest)))
-    opened.push(openShard(shard, offset, isNewest ? { ...access, core } : access))
+    const known = new Map(
+      shard === shards.at(-1)
+        ? [
+            [openingFile(shard), () => fromBase64(newest.opening)],
+            [namesOfRecords(shard), () => fromBase64(newest.names)],
+          ]
+        : [],
+    )
+    opened.push(openShard(shard, offset, { root, version: engineVersion, loadEngine: load, files, inTurn, known }))
     offset += shard.count
   }
 
@@ -115,6 +131,7 @@ export function openArchive(version: string, { folder, loadEngine }: OpenOptions
   }
 }
 
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+/** What was compressed and written in base64. */
+async function fromBase64(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  return decompress(Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)))
 }

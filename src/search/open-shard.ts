@@ -1,10 +1,13 @@
-import { decodeCore, decodeValues, type CoreColumns, type ValueLists } from './columns.ts'
+import { decodeValues, type CoreColumns, type ValueLists } from './columns.ts'
 import type { EngineFiles } from './engine-files.ts'
+import { writeTable } from './engine-table.ts'
 import type { Facet } from './facets.ts'
 import { fetchFile, fetchText } from './fetch-file.ts'
+import { unpackNames } from './file-names.ts'
 import { indexTerms, type Field } from './index-terms.ts'
-import { coreFile, facetFile, recordFile, type Shard } from './manifest.ts'
+import { facetFile, namesOfRecords, openingFile, recordFile, type Shard } from './manifest.ts'
 import type { FindWord } from './matches.ts'
+import { decodeOpening } from './opening.ts'
 import type { Instance, Pagefind } from './pagefind-api.ts'
 import type { SearchRecord } from './record.ts'
 import { unite, type Postings } from './postings.ts'
@@ -29,19 +32,23 @@ export interface OpenShard {
 export interface ShardAccess {
   /** The address of the folder of the engine, with a slash at its end. */
   root: string
-  loadEngine: () => Promise<Pagefind>
+  version: string
+  loadEngine: () => Promise<LoadedEngine>
   files: EngineFiles
   /** Start its engine when it may be started: two indexes that start at once crash it. */
   inTurn: <Result>(start: () => Promise<Result>) => Promise<Result>
-  /** Its core columns, where they are known already. */
-  core?: () => Promise<CoreColumns>
+  /** Its files that are known already, by their names. */
+  known: ReadonlyMap<string, () => Promise<Uint8Array>>
 }
+
+/** The program of the engine. */
+export type LoadedEngine = Pick<Pagefind, 'createInstance'> & { program: Uint8Array<ArrayBuffer> }
 
 /** Open an index; nothing of it is fetched before it is asked for. */
 export function openShard(
   shard: Shard,
   offset: number,
-  { root, loadEngine, files, inTurn, core }: ShardAccess,
+  { root, version, loadEngine, files, inTurn, known }: ShardAccess,
 ): OpenShard {
   const folder = root + shard.path
   /** Work that is done once for each key; what goes wrong names the index. */
@@ -55,29 +62,39 @@ export function openShard(
       }),
     )
 
+  const read = (file: string): Promise<Uint8Array> => known.get(file)?.() ?? fetchFile(folder + file)
+  const open = attempt(
+    () => '',
+    async () => decodeOpening(await read(openingFile(shard))),
+  )
+  const names = attempt(
+    () => '',
+    async () => unpackNames(await read(namesOfRecords(shard)), shard.count),
+  )
+
   const start = attempt(
     () => '',
-    async (): Promise<Started> => {
-      const [{ createInstance }] = await Promise.all([loadEngine(), files.prepare(shard)])
+    async (): Promise<Instance> => {
+      const [{ createInstance, program }, { chunks }] = await Promise.all([loadEngine(), open()])
+      files.prepare(shard, program, writeTable(version, shard.count, chunks))
       return inTurn(async () => {
         const instance = createInstance({ basePath: folder, baseUrl: '/' })
-        // Without words it gives every report, in the order in which they were indexed.
-        const all = await instance.search(null, {})
-        const ids = all.results.map(({ id }) => id)
-        return { instance, ids, ordinals: new Map(ids.map((id, ordinal) => [id, ordinal])) }
+        // It starts when it is first asked for something; this fetches nothing, since we have no filters of its kind.
+        await instance.filters()
+        return instance
       })
     },
   )
   /** Where a term of the index stands. */
   const ask = attempt(String, async (term: string): Promise<Postings> => {
-    const { instance, ordinals } = await start()
+    const instance = await start()
     const { count } = files.failures(shard)
     await files.settled(shard)
     const { results } = await instance.search(term, {})
     // The engine does not say that it could not read a part of an index.
     const after = files.failures(shard)
     if (after.count > count) throw after.last ?? new Error('a part of the index is missing')
-    return new Map(results.map(({ id, words }) => [ordinals.get(id) ?? -1, words]))
+    return new Map(results.map(({ id, words }) => [Number(id), words]))
   })
   return {
     shard,
@@ -86,24 +103,17 @@ export function openShard(
       (word, field) => `${field} ${word}`,
       async (word: string, field: Field) => unite(await Promise.all(indexTerms(word, field).map(ask))),
     ),
-    core: attempt(() => '', core ?? (async () => decodeCore(await fetchFile(folder + coreFile(shard))))),
+    core: async () => (await open()).core,
     values: attempt(String, async (facet: Facet) => {
       if (facet === 'kind' || facet === 'lang') throw new Error(`${facet} is one of the core columns`)
       return decodeValues(await fetchFile(folder + facetFile(shard, facet)))
     }),
     record: attempt(String, async (ordinal: number) => {
-      const { ids } = await start()
-      return JSON.parse(await fetchText(folder + recordFile(ids[ordinal] ?? ''))) as SearchRecord
+      const name = (await names())[ordinal] ?? ''
+      return JSON.parse(await fetchText(folder + recordFile(name))) as SearchRecord
     }),
     start: async () => {
       await start()
     },
   }
-}
-
-interface Started {
-  instance: Instance
-  /** What the engine calls each report, by its ordinal. */
-  ids: readonly string[]
-  ordinals: ReadonlyMap<string, number>
 }

@@ -63,11 +63,14 @@ export function orderReports(
 }
 
 /** When each report was filed, in years. */
-function yearsOf({ days }: CoreColumns): number[] {
-  return days.flatMap(([date, count]) => {
-    const year = yearOf(date)
-    return Array.from({ length: count }, () => year)
-  })
+function yearsOf({ days, lengths }: CoreColumns): Float64Array {
+  const years = new Float64Array(lengths.length)
+  let at = 0
+  for (const [date, count] of days) {
+    years.fill(yearOf(date), at, at + count)
+    at += count
+  }
+  return years
 }
 
 function yearOf(date: string): number {

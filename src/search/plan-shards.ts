@@ -7,32 +7,84 @@ export interface PlannedShard {
   reports: readonly Report[]
 }
 
-/** Lengths of a date that names a year, a month and a day. */
+/** The newest index holds at most this part of what one may hold: it is made, uploaded and fetched anew with every report that comes. */
+const OPEN_PART = 1 / 4
+
+/** So full an index must be before it may end with a year or a month that is complete, rather than with the last day that it has room for. */
+const LEAST_FILL = 3 / 4
+
+/** Lengths of the parts of a date: a year, a month and a day. */
 const LENGTHS = [4, 7, 10]
 
 /**
- * Divide reports into search indexes of at most `size`, unless a single day has more: whole years while they fit, months of
- * a year that does not, days of a month that does not. They are gathered from the oldest on, so that what is closed
- * stays as it is when new reports come.
+ * Divide reports into search indexes of at most `size`, unless a single day has more.
+ *
+ * From the oldest on, an index takes days until the next one does not fit. It ends with the last year, or else the last month,
+ * that ends in its last quarter; or else with its last day. Where it ends depends on nothing that comes after, so that newer
+ * reports never change it, and an older one that is added later changes the index that it belongs to: only when that one has
+ * no room left also those after it, up to the next that ends as before.
+ *
+ * What is left over, less than one more index, is divided in the same way into quarters. Those that are complete are one
+ * index, made anew when one more is; what is left of them is the newest index, the only one that a new report changes.
+ *
+ * All of this follows from the reports alone, whenever and in whatever order they were added.
  *
  * @param reports in the order of the catalogue, oldest first; the order is part of the bytes of an index
  * @returns the shards, oldest first; none of them is empty
  */
 export function planShards(reports: readonly Report[], size: number): PlannedShard[] {
-  const shards: { name: string; reports: Report[] }[] = []
-  for (const { name, reports: part } of divide(reports, size, 0)) {
-    const last = shards.at(-1)
-    if (last !== undefined && last.reports.length + part.length <= size) last.reports.push(...part)
-    else shards.push({ name, reports: [...part] })
-  }
-  return shards
+  const days = [...Map.groupBy(reports, ({ date }) => date).values()]
+  const { closed, rest } = takeClosed(days, size)
+  const { closed: quarters, rest: newest } = takeClosed(rest, Math.ceil(size * OPEN_PART))
+  const parts = [...closed, quarters.flat(), newest].filter((part) => part.length > 0)
+  return parts.map((part, index) => ({ name: nameOf(part, parts[index - 1]), reports: part.flat() }))
 }
 
-/** The longest stretches of time that hold at most `size` reports each, in their order. */
-function divide(reports: readonly Report[], size: number, step: number): PlannedShard[] {
-  const length = LENGTHS[step] ?? 10
-  const groups = [...Map.groupBy(reports, ({ date }) => date.slice(0, length))]
-  return groups.flatMap(([name, part]) =>
-    part.length <= size || step === LENGTHS.length - 1 ? [{ name, reports: part }] : divide(part, size, step + 1),
-  )
+/** The reports of one date. */
+type Day = readonly Report[]
+
+/** Take as many indexes of at most `size` as are complete, because the next day did not fit, and give what is left. */
+function takeClosed(days: readonly Day[], size: number): { closed: Day[][]; rest: Day[] } {
+  const closed: Day[][] = []
+  let rest: Day[] = []
+  let count = 0
+  for (const day of days) {
+    rest.push(day)
+    count += day.length
+    while (rest.length > 1 && count > size) {
+      const end = endOf(rest, size)
+      closed.push(rest.slice(0, end))
+      rest = rest.slice(end)
+      count = rest.flat().length
+    }
+  }
+  return { closed, rest }
+}
+
+/** How many days of those that are one too many an index takes. */
+function endOf(days: readonly Day[], size: number): number {
+  let count = 0
+  let best = { end: 1, level: LENGTHS.length, isFull: false }
+  for (let end = 1; end < days.length; end += 1) {
+    count += days[end - 1]?.length ?? 0
+    const level = levelOf(days[end - 1], days[end])
+    const isFull = count >= size * LEAST_FILL
+    if (!best.isFull || level <= best.level) best = { end, level, isFull }
+  }
+  return best.end
+}
+
+/** What begins with a day after another: 0 a year, 1 a month, 2 only a day. */
+function levelOf(before: Day | undefined, day: Day | undefined): number {
+  const level = LENGTHS.findIndex((length) => dateOf(before).slice(0, length) !== dateOf(day).slice(0, length))
+  return level === -1 ? LENGTHS.length - 1 : level
+}
+
+/** The longest stretch of time that begins with a part, and with no part before it. */
+function nameOf(part: readonly Day[], before: readonly Day[] | undefined): string {
+  return dateOf(part[0]).slice(0, LENGTHS[levelOf(before?.at(-1), part[0])])
+}
+
+function dateOf(day: Day | undefined): string {
+  return day?.[0]?.date ?? ''
 }

@@ -7,6 +7,8 @@ export interface SearchRecord {
   address: string
   title: string
   date: string
+  /** The day on which the archive published a brief, where the ledger says it: citations are dated by it. */
+  recorded?: string
   kind: string
   lang: string
   source?: string

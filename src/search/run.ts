@@ -1,11 +1,12 @@
 import type { Answer, FacetCounts } from './answer.ts'
 import { askShards, touches, withoutFailed, type Found } from './ask-shards.ts'
 import { countValues } from './chosen.ts'
-import { parseWords } from './clauses.ts'
+import { asksForKindOrLanguage, parseWords } from './clauses.ts'
 import { parseDateRange } from './date-range.ts'
 import type { Facet } from './facets.ts'
 import { makeAnswer, orderFound, type AnswerFrame } from './make-answer.ts'
 import type { OpenArchive } from './open-archive.ts'
+import type { OpenShard } from './open-shard.ts'
 import type { Query } from './query.ts'
 import type { SearchRecord } from './record.ts'
 import { stopwordsOf } from './stopwords.ts'
@@ -28,6 +29,9 @@ export interface Run {
 /** How many reports are fetched at once for a list. */
 const BATCH = 24
 
+/** The newest indexes that hold so many reports together are asked first; the newest alone may hold those of one day. */
+const FIRST_LOOK = 1000
+
 /** Start a search; what it finds is kept, so that turning a page or choosing a term looks for nothing again. */
 export function startRun(archive: OpenArchive, { words, from, to }: Query, language: string): Run {
   const { range, swapped, refused } = parseDateRange(from, to)
@@ -41,7 +45,12 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
   // What was typed and holds no word finds nothing, rather than everything.
   const saysSomething = words.trim() === '' || parseWords(words).clauses.length > 0
   const asked = archive.shards.filter(({ shard }) => saysSomething && touches(shard, range))
-  const newest = asked.at(-1)
+  const first = asked.slice(
+    Math.max(
+      0,
+      asked.findLastIndex((_, index) => countOf(asked.slice(index)) >= FIRST_LOOK),
+    ),
+  )
   let hasFailed = false
   /** What goes wrong is told to whoever waits for it; here it is only kept in mind. */
   const watch = <Value>(work: Promise<Value>): Promise<Value> => {
@@ -51,9 +60,11 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
     return work
   }
 
-  // What the newest index will be asked for anyway is fetched while the words are looked up: it saves the way to the server.
-  newest?.start().catch(() => undefined)
-  for (const word of plainWords(words, language)) newest?.find(word, 'text').catch(() => undefined)
+  // What the newest indexes will be asked for anyway is fetched while the words are looked up: it saves the way to the server.
+  for (const shard of first) {
+    if (words.trim() !== '') shard.start().catch(() => undefined)
+    for (const word of plainWords(words, language)) shard.find(word, 'text').catch(() => undefined)
+  }
   const understood = watch(understandWords(new Set()))
   let complete: Promise<Found> | undefined
 
@@ -63,7 +74,7 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
 
   /** The kinds and languages that there are; only a query that names one needs them. */
   async function coreValues(): Promise<Record<'kind' | 'lang', string[]>> {
-    if (!/(?:kind|lang|language)[:：]/i.test(words)) return { kind: [], lang: [] }
+    if (!asksForKindOrLanguage(words)) return { kind: [], lang: [] }
     // An index that does not answer is told when it is searched.
     const settled = await Promise.allSettled(archive.shards.map((shard) => shard.core()))
     const cores = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
@@ -96,14 +107,17 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
 
   return {
     search: async (query, pageSize, show) => {
-      if (newest !== undefined && asked.length > 1 && complete === undefined) {
-        const first = await askShards([newest], await understood, range)
-        const pending = asked.filter((shard) => shard !== newest).map(({ shard }) => shard)
-        const answer = await makeAnswer(first, query, pageSize, archive, frame, pending).catch(() => undefined)
+      if (first.length < asked.length && complete === undefined) {
+        const found = await askShards(first, await understood, range)
+        const isPage = found.reports.reduce((sum, { ordinals }) => sum + ordinals.length, 0) >= pageSize
+        // What fills a page has the line for itself until it is shown.
+        if (!isPage) getComplete().catch(() => undefined)
+        const pending = asked.filter((shard) => !first.includes(shard)).map(({ shard }) => shard)
+        const answer = await makeAnswer(found, query, pageSize, archive, frame, pending, show).catch(() => undefined)
         if (answer !== undefined && answer.hits.length > 0) show(answer)
       }
       const answer = await withoutFailed(await getComplete(), (found) =>
-        makeAnswer(found, query, pageSize, archive, frame, []),
+        makeAnswer(found, query, pageSize, archive, frame, [], show),
       )
       hasFailed ||= answer.failed.length > 0
       return answer
@@ -126,6 +140,10 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
     },
     hasFailed: () => hasFailed,
   }
+}
+
+function countOf(shards: readonly OpenShard[]): number {
+  return shards.reduce((sum, { shard }) => sum + shard.count, 0)
 }
 
 /** The words that were typed, without those that a search leaves out. */

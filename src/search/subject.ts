@@ -16,8 +16,15 @@ export interface Subject {
  *
  * @param blocks its text; see `toBlocks`
  * @param publisher who publishes what has no source
+ * @param recorded the day on which the archive first published it, where it is known
  */
-export function toSubject(report: Report, blocks: readonly Block[], { terms }: Catalogue, publisher: string): Subject {
+export function toSubject(
+  report: Report,
+  blocks: readonly Block[],
+  { terms }: Catalogue,
+  publisher: string,
+  recorded?: string,
+): Subject {
   const { id, path, title, date, kind, lang, source, sources, summary } = report
   const named = VOCABULARIES.flatMap((vocabulary) =>
     termsOf(report, vocabulary).flatMap((one) => {
@@ -33,6 +40,7 @@ export function toSubject(report: Report, blocks: readonly Block[], { terms }: C
       id,
       address: reportAddress(path),
       ...{ title, date, kind, lang },
+      ...(kind === 'brief' && recorded !== undefined && { recorded }),
       ...(source !== undefined && { source: source.name }),
       publisher: kind === 'report' ? (source?.name ?? publisher) : publisher,
       terms: named.map(({ vocabulary, term }) => [vocabulary, term.id, term.label] as const),

@@ -6,6 +6,7 @@ import type { Facet } from './facets.ts'
 import type { Demand, Sequence } from './matches.ts'
 import { findTerms, type NameRow } from './names.ts'
 import type { Note } from './notes.ts'
+import { isKindCalled, isLanguageCalled } from './value-names.ts'
 import { divideTyped, divideWords, fold, isUnspacedWord } from './words.ts'
 
 /** What is known of the words and names of the archive; loaded when it is needed. */
@@ -123,7 +124,7 @@ function typedOf({ clauses }: Group): string[] {
 /** Find the names of terms in what was typed, the longest first. */
 async function groupByNames(clauses: readonly WordsClause[], dictionary: Dictionary): Promise<Group[]> {
   // All at once: one after the other each word would cost a way to the server and back.
-  await Promise.all(clauses.map(({ whole }) => dictionary.parts(whole[0] ?? '', false)))
+  await Promise.all(clauses.filter(isPlain).map(({ whole }) => dictionary.parts(whole[0] ?? '', false)))
   const groups: Group[] = []
   for (let at = 0; at < clauses.length;) {
     const group = await findName(clauses.slice(at, at + NAME_WORDS), dictionary)
@@ -135,7 +136,6 @@ async function groupByNames(clauses: readonly WordsClause[], dictionary: Diction
 
 async function findName(clauses: readonly WordsClause[], dictionary: Dictionary): Promise<Group> {
   const [first] = clauses
-  const isPlain = (clause: WordsClause): boolean => !clause.isExact && !clause.inTitle && !clause.isBeginning
   if (first === undefined || !isPlain(first)) return { clauses: clauses.slice(0, 1), names: [] }
   const parts = await dictionary.parts(first.whole[0] ?? '', false)
   const known = parts.flatMap(({ names }) => names)
@@ -147,6 +147,11 @@ async function findName(clauses: readonly WordsClause[], dictionary: Dictionary)
     if (names.length > 0) return { clauses: together, names }
   }
   return { clauses: [first], names: [] }
+}
+
+/** Whether a clause may be the name of a term, or a part of one. */
+function isPlain({ isExact, inTitle, isBeginning }: WordsClause): boolean {
+  return !isExact && !inTitle && !isBeginning
 }
 
 function isStop(clause: WordsClause, stopwords: ReadonlySet<string>): boolean {
@@ -287,9 +292,9 @@ async function toFacetDemand(
 ): Promise<{ demand: FacetDemand; notes: Note[] }> {
   const vocabulary = VOCABULARIES.find((name) => name === facet)
   if (vocabulary === undefined) {
-    const wanted = value.toLowerCase()
+    const isCalled = facet === 'kind' ? isKindCalled : isLanguageCalled
     const all = facet === 'kind' ? known.kind : known.lang
-    const values = all.filter((one) => one.toLowerCase() === wanted || one.toLowerCase().startsWith(`${wanted}-`))
+    const values = all.filter((one) => isCalled(one, value))
     return answer(values, nearest(value, all))
   }
   const rows = await dictionary.names(vocabulary)

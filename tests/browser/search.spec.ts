@@ -317,8 +317,7 @@ test.describe('when something fails', () => {
   const cases: readonly [title: string, broken: string, says: RegExp][] = [
     ['the manifest is missing', '**/search/manifest.json', /The search did not work/],
     ['the index is missing', '**/*.pf_index', /The search did not work/],
-    ['the table of an index is missing', '**/*.pf_meta', /The search did not work/],
-    ['the program of the engine is missing', '**/wasm.*', /The search did not work/],
+    ['the program of the engine is missing', '**/engine.js', /The search did not work/],
     ['the known words are missing', '**/words-*/*', /The search did not work/],
   ]
   for (const [title, broken, says] of cases) {

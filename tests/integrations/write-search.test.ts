@@ -68,7 +68,7 @@ function pathsOf(out: string): string[] {
 }
 
 const shardsOf = ({ manifest }: WrittenSearch): string[] =>
-  manifest.shards.map(({ path, meta, columns }) => [path, meta, columns].join(' '))
+  manifest.shards.map(({ path, columns }) => [path, columns].join(' '))
 const readManifest = (out: string): Manifest =>
   JSON.parse(readFileSync(join(folder, out, MANIFEST_FILE), 'utf8')) as Manifest
 
@@ -181,7 +181,7 @@ suite('writing a search', () => {
 
   test('keeps no index that is no longer used, and may be asked for it again', async () => {
     const cache = cacheOfFirst('pruned-cache')
-    await write('fewer', cache, { reports: REPORTS.slice(0, 5) })
+    await write('fewer', cache, { reports: REPORTS.slice(0, 2) })
     assert.deepEqual(
       readdirSync(join(folder, cache)).map((name) => name.replace(/-.*/, '')),
       ['engine', 'index'],
@@ -251,14 +251,14 @@ suite('what is written', () => {
       path === MANIFEST_FILE || roots.some((root) => path.startsWith(SEARCH_FOLDER + engine + root))
     assert.deepEqual(
       pathsOf('first').filter((path) => !isNamed(path)),
-      ['pagefind.js', 'wasm.unknown.pagefind'].map((name) => SEARCH_FOLDER + engine + name),
+      [`${SEARCH_FOLDER}${engine}engine.js`],
     )
     for (const root of roots) assert.ok(pathsOf('first').some((path) => path.startsWith(SEARCH_FOLDER + engine + root)))
   })
 
-  test('of an index is its table, its words, its columns, its terms and its records', () => {
+  test('of an index is its opening, its words, its columns, its terms and its records', () => {
     const { engine, shards } = readManifest('first')
-    for (const { path, meta, columns, count } of shards) {
+    for (const { path, columns, count } of shards) {
       const root = SEARCH_FOLDER + engine + path
       const files = pathsOf('first')
         .filter((file) => file.startsWith(root))
@@ -269,12 +269,12 @@ suite('what is written', () => {
       assert.deepEqual(
         kinds,
         new Map([
-          [`core-${columns}.bin`, 1],
           ['index/*.pf_index', words],
+          [`opening-${columns}.bin`, 1],
           [`organisations-${columns}.bin`, 1],
-          [`pagefind.${meta}.pf_meta`, 1],
           [`people-${columns}.bin`, 1],
           [`places-${columns}.bin`, 1],
+          [`records-${columns}.bin`, 1],
           ['records/*.bin', count],
           [`series-${columns}.bin`, 1],
           [`topics-${columns}.bin`, 1],
@@ -284,13 +284,9 @@ suite('what is written', () => {
   })
 
   test('has no page, style or script of the engine’s own search pages', () => {
-    const others = pathsOf('first').filter((path) => !/\.(?:pf_index|pf_meta|bin)$/.test(path))
+    const others = pathsOf('first').filter((path) => !/\.(?:pf_index|bin)$/.test(path))
     const { engine } = readManifest('first')
-    assert.deepEqual(others, [
-      `${SEARCH_FOLDER}${engine}pagefind.js`,
-      `${SEARCH_FOLDER}${engine}wasm.unknown.pagefind`,
-      MANIFEST_FILE,
-    ])
+    assert.deepEqual(others, [`${SEARCH_FOLDER}${engine}engine.js`, MANIFEST_FILE])
   })
 
   test('counts every report once, with its record', () => {

@@ -204,6 +204,32 @@ suite('what a reader typed', () => {
         facet('language:en', 'lang', 'en'),
       ],
     ],
+    [
+      'is everything that has a name in Chinese',
+      '标题:协定 主题:版权 专题：培训 地点：北京 机构:"国家版权局" 人物:李明 系列:通讯 类型:brief 语言:zh',
+      [
+        words('协定', { ...inTitle, whole: ['协ˑ', '协定', '定'] }),
+        facet('主题:版权', 'topics', '版权'),
+        facet('专题：培训', 'topics', '培训'),
+        facet('地点：北京', 'places', '北京'),
+        facet('机构:"国家版权局"', 'organisations', '国家版权局'),
+        facet('人物:李明', 'people', '李明'),
+        facet('系列:通讯', 'series', '通讯'),
+        facet('类型:brief', 'kind', 'brief'),
+        facet('语言:zh', 'lang', 'zh'),
+      ],
+    ],
+    ['is a place in traditional Chinese after a space', '-地點： 北京', [facet('-地點:北京', 'places', '北京', true)]],
+    [
+      'is words where the name of an operator is the end of a word',
+      '中国机构:改革',
+      [
+        words('中国 国机 机构 构 改ˑ 改革', {
+          typed: '中国机构:改革',
+          whole: ['中ˑ', '中国', '国机', '机构', '构', '改ˑ', '改革', '革'],
+        }),
+      ],
+    ],
     ['is no term where nothing stands in the quotation marks', 'place:"" place:" "', []],
     [
       'is words where an operator of others stands before them',

@@ -12,9 +12,9 @@ import { settings } from '../../src/site.config.ts'
 import { makeIdentifier, makeReport, makeTerm } from '../archive/make-report.ts'
 import { openTestSite, type TestArchive } from './open-test-archive.ts'
 
-/** A report a decade, two of them an index: 1950 and 1960, 1970 and 1980, 1990 and 2000. */
+/** A report a decade, at most two of them an index: 1950 and 1960, 1970 and 1980, 1990, 2000. */
 const DECADES = ['1950', '1960', '1970', '1980', '1990', '2000']
-const [OLDEST, MIDDLE, NEWEST] = [0, 1, 2]
+const [OLDEST, MIDDLE, NEWEST] = [0, 1, 3]
 
 const folder = mkdtempSync(join(tmpdir(), 'search-'))
 let site: string
@@ -76,13 +76,13 @@ function toSummary({ count, hits, failed }: Answer): { found: string; failed: st
 }
 
 const ALL = { found: '2000 1990 1980 1970 1960 1950', failed: [] }
-const WITHOUT = ['2000 1990 1980 1970', '2000 1990 1960 1950', '1980 1970 1960 1950']
+const WITHOUT = ['2000 1990 1980 1970', '2000 1990 1960 1950', '2000 1980 1970 1960 1950', '1990 1980 1970 1960 1950']
 const chosen = { ...EMPTY_QUERY.chosen, topics: ['trade'] }
 
 const FILES = {
-  meta: 'pagefind.',
+  opening: 'opening-',
   words: 'index/',
-  columns: 'core-',
+  names: 'records-',
   records: 'records/',
   topics: 'topics-',
 } as const
@@ -96,22 +96,18 @@ suite('a search whose manifest is missing', () => {
 
 suite('a search of indexes of which one lacks a file', () => {
   const cases: readonly (readonly [what: string, file: string, shard: number, query: Partial<Query>])[] = [
-    ['the table of contents of a middle index', FILES.meta, MIDDLE, { words: 'zibo' }],
-    ['the table of contents of the oldest index', FILES.meta, OLDEST, { words: 'zibo' }],
-    // Those that waited for the first one are not taken along by its failure.
-    ['the table of contents of the newest index', FILES.meta, NEWEST, { words: 'zibo' }],
+    ['the opening of a middle index', FILES.opening, MIDDLE, { words: 'zibo' }],
+    ['the opening of the oldest index', FILES.opening, OLDEST, { words: 'zibo' }],
     ['the words of a middle index', FILES.words, MIDDLE, { words: 'zibo' }],
     ['the words of the newest index', FILES.words, NEWEST, { words: 'zibo' }],
     ['the words of an index, asked for what is left out', FILES.words, MIDDLE, { words: 'zibo -vexa' }],
-    ['the columns of a middle index', FILES.columns, MIDDLE, { words: 'zibo' }],
-    ['the columns of a middle index, asked for a range of dates', FILES.columns, MIDDLE, { from: '1955' }],
+    ['the opening of a middle index, asked for a range of dates', FILES.opening, MIDDLE, { from: '1955' }],
     // A kind is understood without the columns of all indexes.
-    ['the columns of a middle index, asked for a kind', FILES.columns, MIDDLE, { words: 'zibo kind:report' }],
+    ['the opening of a middle index, asked for a kind', FILES.opening, MIDDLE, { words: 'zibo kind:report' }],
     // What the other indexes found is shown.
     ['the records of a middle index', FILES.records, MIDDLE, { words: 'zibo' }],
     ['the records of the newest index', FILES.records, NEWEST, { words: 'zibo' }],
-    // Without words only the records need the engine.
-    ['the table of contents of a middle index, asked for no words', FILES.meta, MIDDLE, {}],
+    ['the names of the records of a middle index, asked for no words', FILES.names, MIDDLE, {}],
     ['the topics of a middle index, asked for in words', FILES.topics, MIDDLE, { words: 'zibo topic:trade' }],
     ['the topics of a middle index, chosen', FILES.topics, MIDDLE, { words: 'zibo', chosen }],
     ['every file of a middle index', '', MIDDLE, { words: 'zibo' }],
@@ -129,7 +125,7 @@ suite('a search of indexes of which one lacks a file', () => {
   }
 
   test('answers whole when what is missing is not needed', async () => {
-    archive.broken.add(pathOf(MIDDLE) + FILES.topics).add(pathOf(NEWEST) + FILES.columns)
+    archive.broken.add(pathOf(MIDDLE) + FILES.topics).add(pathOf(NEWEST) + FILES.opening)
     assert.deepEqual(await search({ words: 'zibo' }), ALL)
     archive.broken.add(pathOf(MIDDLE))
     assert.deepEqual(await search({ words: 'zibo', from: '1985' }), { found: '2000 1990', failed: [] })
@@ -253,9 +249,9 @@ suite('searches that begin while a file fails', () => {
 
 suite('a search whose engine is missing', () => {
   test('names every index, and answers when it is back', async () => {
-    archive.broken.add('wasm.unknown.pagefind')
+    archive.broken.add('engine.js')
     const { found, failed } = await search({ words: 'zibo' })
-    assert.deepEqual({ found, failed }, { found: '', failed: [OLDEST, MIDDLE, NEWEST].map(pathOf) })
+    assert.deepEqual({ found, failed }, { found: '', failed: [0, 1, 2, 3].map(pathOf) })
     archive.broken.clear()
     assert.deepEqual(await search({ words: 'zibo' }), ALL)
   })

@@ -54,17 +54,22 @@ export async function openTestSite(
   const fetched: string[] = []
   const broken = new Set<string>()
   const network: TestArchive['network'] = { send: (bytes) => new Response(bytes) }
+  const isBroken = (address: string): boolean => [...broken].some((part) => address.includes(part))
   globalThis.fetch = async (input) => {
     const address = (input instanceof Request ? input.url : String(input)).split('?')[0] ?? ''
     fetched.push(address)
     const file = join(folder, address)
-    const isThere = existsSync(file) && ![...broken].some((part) => address.includes(part))
-    return isThere ? network.send(readFileSync(file), address) : new Response('', { status: 404 })
+    return existsSync(file) && !isBroken(address)
+      ? network.send(readFileSync(file), address)
+      : new Response('', { status: 404 })
   }
   const engine = await openEngine({
     folder: '/search/',
     language,
-    loadEngine: async (address) => (await import(pathToFileURL(join(folder, address)).href)) as Pagefind,
+    loadEngine: async (address) => {
+      if (isBroken(address)) throw new TypeError(`${address} cannot be imported`)
+      return (await import(pathToFileURL(join(folder, address)).href)) as Pagefind
+    },
   })
   return {
     engine,

@@ -23,7 +23,7 @@ const unused = (): Promise<never> => Promise.reject(new Error('not asked for'))
 /** What an index gives that holds some reports, oldest first: those with every word. */
 function foundIn(reports: readonly Given[], offset: number, words: number): FoundReports {
   const shard: OpenShard = {
-    shard: { path: '', from: '', to: '', count: reports.length, words: 0, meta: '', columns: '' },
+    shard: { path: '', from: '', to: '', count: reports.length, words: 0, columns: '' },
     offset,
     ...{ find: unused, core: unused, values: unused, record: unused, start: unused },
   }

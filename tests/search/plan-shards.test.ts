@@ -26,39 +26,74 @@ suite('the search indexes of an archive', () => {
 
   const cases: [title: string, dates: string[], size: number, shards: [name: string, ...dates: string[]][]][] = [
     [
-      'hold whole years, as many as fit, and come oldest first',
-      ['2020', '2020-01', '2021', '2022-01-01', '2022-01-02', '2023', '2024'],
-      3,
+      'is one while the reports are no more than a quarter of what an index may hold',
+      ['2020', '2021-01-01', '2021-01-02'],
+      12,
+      [['2020', '2020', '2021-01-01', '2021-01-02']],
+    ],
+    [
+      'are two when they are more: what is complete, and what still grows',
+      ['2020', '2021-01-01', '2021-01-02', '2022'],
+      12,
       [
-        ['2020', '2020', '2020-01', '2021'],
-        ['2022', '2022-01-01', '2022-01-02', '2023'],
-        ['2024', '2024'],
+        ['2020', '2020', '2021-01-01', '2021-01-02'],
+        ['2022', '2022'],
       ],
     ],
     [
-      'hold months of a year that is larger than allowed',
-      ['2020-01-01', '2020-01-02', '2020-02-01', '2020-03-01', '2020-03-02'],
-      3,
+      'join what is complete, quarter by quarter, until an index is full',
+      ['2020', '2021', '2022', '2023', '2024', '2025'],
+      8,
       [
-        ['2020-01', '2020-01-01', '2020-01-02', '2020-02-01'],
-        ['2020-03', '2020-03-01', '2020-03-02'],
+        ['2020', '2020', '2021', '2022', '2023'],
+        ['2024', '2024', '2025'],
       ],
     ],
     [
-      'hold a whole year that is just as large as allowed',
-      ['2019', '2020-01', '2020-02', '2020-03'],
-      3,
+      'are closed when they are full, and then stay as they are',
+      ['2016', '2017', '2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025'],
+      8,
       [
-        ['2019', '2019'],
-        ['2020', '2020-01', '2020-02', '2020-03'],
+        ['2016', '2016', '2017', '2018', '2019', '2020', '2021', '2022', '2023'],
+        ['2024', '2024', '2025'],
       ],
     ],
     [
-      'hold days of a month that is larger than allowed',
-      ['2020-01-01', '2020-01-02', '2020-01-03'],
-      2,
+      'end with a year where one ends in the last quarter of an index',
+      ['2020-01-01', '2020-01-02', '2020-01-03', '2021-01-01', '2021-01-02'],
+      4,
       [
-        ['2020-01-01', '2020-01-01', '2020-01-02'],
+        ['2020', '2020-01-01', '2020-01-02', '2020-01-03'],
+        ['2021', '2021-01-01'],
+        ['2021-01-02', '2021-01-02'],
+      ],
+    ],
+    [
+      'end with a month where no year ends there',
+      ['2020-01-01', '2020-01-02', '2020-01-03', '2020-02-01', '2020-02-02'],
+      4,
+      [
+        ['2020', '2020-01-01', '2020-01-02', '2020-01-03'],
+        ['2020-02', '2020-02-01'],
+        ['2020-02-02', '2020-02-02'],
+      ],
+    ],
+    [
+      'end with a day where no month ends there, as late as they can',
+      ['2020-01-01', '2020-01-02', '2020-01-03', '2020-01-04', '2020-01-05'],
+      4,
+      [
+        ['2020', '2020-01-01', '2020-01-02', '2020-01-03', '2020-01-04'],
+        ['2020-01-05', '2020-01-05'],
+      ],
+    ],
+    [
+      'end with an earlier day when the next one is large',
+      ['2020-01-01', '2020-01-02', '2020-01-02', '2020-01-02', '2020-01-02', '2020-01-03'],
+      4,
+      [
+        ['2020', '2020-01-01'],
+        ['2020-01-02', '2020-01-02', '2020-01-02', '2020-01-02', '2020-01-02'],
         ['2020-01-03', '2020-01-03'],
       ],
     ],
@@ -67,7 +102,7 @@ suite('the search indexes of an archive', () => {
       ['2020-01-01', '2020-01-02', '2020-01-02', '2020-01-02', '2020-01-03'],
       2,
       [
-        ['2020-01-01', '2020-01-01'],
+        ['2020', '2020-01-01'],
         ['2020-01-02', '2020-01-02', '2020-01-02', '2020-01-02'],
         ['2020-01-03', '2020-01-03'],
       ],
@@ -79,16 +114,6 @@ suite('the search indexes of an archive', () => {
       [
         ['2020', '2020', '2020', '2020'],
         ['2020-01', '2020-01'],
-      ],
-    ],
-    [
-      'go on with the parts of a large year in the index of the year before, and with the next year in that of the last part',
-      ['2019', '2020-01', '2020-02', '2020-03', '2021'],
-      2,
-      [
-        ['2019', '2019', '2020-01'],
-        ['2020-02', '2020-02', '2020-03'],
-        ['2021', '2021'],
       ],
     ],
   ]
@@ -121,42 +146,115 @@ suite('the search indexes of an archive', () => {
         assert.equal(new Set(shards.map(({ name }) => name)).size, shards.length)
         for (const { name, reports: held } of shards) {
           assert.ok(held.length > 0)
-          assert.ok(held.length <= size || held.every(({ date }) => date === name))
+          assert.ok(held.length <= size || held.every(({ date }) => date === held[0]?.date))
           assert.ok(held[0]?.date.startsWith(name))
         }
       }),
     )
   })
 
-  test('are as few as whole stretches of time allow: two that follow each other never fit into one', () => {
+  test('are full to three quarters when they are closed, but before a large day', () => {
     fc.assert(
-      fc.property(fc.array(dates, { maxLength: 40 }), sizes, (given, size) => {
+      fc.property(fc.array(dates, { maxLength: 60 }), sizes, (given, size) => {
         const shards = planShards(makeReports(given), size)
-        shards.slice(1).forEach(({ name, reports }, index) => {
-          const before = shards[index]?.reports ?? []
-          const next = reports.filter(({ date }) => date.startsWith(name))
-          assert.ok(before.length + next.length > size)
+        shards.slice(0, -2).forEach(({ reports }, index) => {
+          const next = shards[index + 1]?.reports ?? []
+          const day = next.filter(({ date }) => date === next[0]?.date)
+          assert.ok(reports.length >= size * 0.75 || reports.length + day.length > size)
         })
       }),
     )
   })
 
-  test('stay as they are when newer reports come, but for the last two', () => {
+  test('leave the newest one small, but for a single date', () => {
+    fc.assert(
+      fc.property(fc.array(dates, { maxLength: 60 }), sizes, (given, size) => {
+        const newest = planShards(makeReports(given), size).at(-1)?.reports ?? []
+        assert.ok(newest.length <= Math.ceil(size / 4) || newest.every(({ date }) => date === newest[0]?.date))
+      }),
+    )
+  })
+
+  test('change by reports that come in the order of their dates only in the newest, and in the one before when a quarter is complete', () => {
+    fc.assert(
+      fc.property(fc.array(dates, { maxLength: 60 }), sizes, (given, size) => {
+        const reports = makeReports(given)
+        let before = planShards([], size)
+        for (const [index] of reports.entries()) {
+          const now = planShards(reports.slice(0, index + 1), size)
+          const isComplete = (now.at(-1)?.reports.length ?? 0) <= (before.at(-1)?.reports.length ?? 0)
+          const kept = before.slice(0, isComplete ? -2 : -1)
+          assert.deepEqual(now.slice(0, kept.length), kept)
+          before = now
+        }
+      }),
+    )
+  })
+
+  test('of four years that come day by day are made seldom: each closed one once, and three times while it fills', () => {
+    const reports = makeYears(4, 2)
+    const size = 400
+    const made = new Map<string, number>()
+    let before = new Set<string>()
+    for (let count = 1; count <= reports.length; count += 1) {
+      const now = planShards(reports.slice(0, count), size)
+      // The newest is made with every report.
+      for (const shard of now.slice(0, -1)) {
+        const key = `${shard.name} ${String(shard.reports.length)}`
+        if (!before.has(key)) made.set(shard.name, (made.get(shard.name) ?? 0) + 1)
+      }
+      before = new Set(now.map(({ name, reports: held }) => `${name} ${String(held.length)}`))
+    }
+    assert.equal(planShards(reports, size).length, 9)
+    assert.ok(made.values().every((times) => times <= 5))
+  })
+
+  test('are cut elsewhere by a report of an old date only where an index has no room for it, up to the next that ends as before', () => {
+    const reports = makeYears(10, 3)
+    const size = 1000
+    const before = planShards(reports, size)
+    let recut = 0
+    for (let late = 0; late < 200; late += 1) {
+      const date = dayAt((late * 7919) % 3652)
+      const after = planShards(
+        [...reports, makeReport({ id: makeIdentifier(90_000 + late), date })].sort(compareReports),
+        size,
+      )
+      const changed = after.filter(({ name, reports: held }) => {
+        const same = before.find((shard) => shard.name === name)
+        return same?.reports.length !== held.length
+      })
+      if (changed.length > 1) recut += 1
+    }
+    assert.ok(recut <= 10, `${String(recut)} of 200 late reports move a boundary`)
+  })
+
+  test('are the same for the same reports, in whatever order they were added', () => {
     fc.assert(
       fc.property(
         fc.array(dates, { maxLength: 40 }),
-        fc.array(dates, { maxLength: 40 }),
         sizes,
-        (given, added, size) => {
+        fc.infiniteStream(fc.double({ noNaN: true })),
+        (given, size, keys) => {
           const reports = makeReports(given)
-          const newest = reports.at(-1)?.date ?? ''
-          const newer = makeReports([...given, ...added.filter((date) => date >= newest)]).slice(given.length)
-          const closed = planShards(reports, size).slice(0, -2)
-          const after = planShards([...reports, ...newer], size)
-          assert.deepEqual(after.slice(0, closed.length), closed)
+          const shuffled = reports
+            .map((report) => ({ report, key: keys.next().value ?? 0 }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ report }) => report)
+          assert.deepEqual(planShards(shuffled.sort(compareReports), size), planShards(reports, size))
         },
       ),
-      { numRuns: 1000 },
     )
   })
 })
+
+/** So many reports a day for some years, each with an id of its own. */
+function makeYears(years: number, perDay: number): Report[] {
+  return Array.from({ length: Math.floor(years * 365.25) * perDay }, (_, index) =>
+    makeReport({ id: makeIdentifier(index), date: dayAt(Math.floor(index / perDay)) }),
+  )
+}
+
+function dayAt(days: number): string {
+  return new Date(Date.UTC(2010, 0, 1 + days)).toISOString().slice(0, 10)
+}

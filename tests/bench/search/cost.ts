@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext } from '@playwright/test'
-import { readManifest } from './search-site.ts'
 import type { Sent, CountingServer } from './counting-server.ts'
 import { kilobytes, median, milliseconds, sum, type Row } from './table.ts'
 import { openWatchedPage, type Progress, type WatchedPage } from './watched-page.ts'
@@ -13,7 +12,9 @@ export interface Cost {
 
 /** What opening a search in the address bar cost, from its beginning on. */
 export interface Opening {
-  /** Until the first results are shown: everything, and what of it the search itself asked for. */
+  /** Until the first results are shown, what the search itself asked for. */
+  seenSearch: Cost
+  /** Until ten of them are shown: everything, and what of it the search itself asked for. */
   shown: Cost
   shownSearch: Cost
   /** Until all indexes have answered, what the search itself asked for. */
@@ -41,6 +42,7 @@ export async function openSearch(browser: Browser, served: Served, address: stri
   }
   const medianOf = (part: keyof Opening): Cost => medianCost(openings.map((opening) => opening[part]))
   return {
+    seenSearch: medianOf('seenSearch'),
     shown: medianOf('shown'),
     shownSearch: medianOf('shownSearch'),
     answeredSearch: medianOf('answeredSearch'),
@@ -49,35 +51,46 @@ export async function openSearch(browser: Browser, served: Served, address: stri
 }
 
 /** Open a search once, with what the context knows of the site already. */
-export async function openSearchIn(
-  context: BrowserContext,
-  { server, folder }: Served,
-  address: string,
-): Promise<Opening> {
-  const older = pathsOfOlder(folder)
+export async function openSearchIn(context: BrowserContext, { server }: Served, address: string): Promise<Opening> {
   server.sent.length = 0
   const page = await openWatchedPage(context, server.origin + address)
-  const { begun, shown, answered, settled } = page.opened
+  const { begun, seen, shown, answered, settled } = page.opened
   const sent = takeSent(server)
   await page.close()
   const search = sent.filter(({ path }) => !OF_PAGE.test(path))
   const from = search[0]?.at ?? begun
-  // The other indexes are asked as soon as the newest has answered, before its results are on the page.
-  const isFirst = ({ path }: Sent): boolean => !older.some((other) => path.startsWith(other))
   return {
-    shown: costOf(sent.filter(isFirst), begun, shown),
-    shownSearch: costOf(search.filter(isFirst), from, shown),
+    seenSearch: costOf(untilRecords(search, seen), from, seen),
+    shown: costOf(untilRecords(sent, shown), begun, shown),
+    shownSearch: costOf(untilRecords(search, shown), from, shown),
     answeredSearch: costOf(search, from, answered),
     settled: costOf(sent, begun, settled),
   }
 }
 
 /** Search for words on a page that is open. With each new address the browser also asks whether its icon is still the same. */
-export async function searchAgain(page: WatchedPage, server: CountingServer, words: string): Promise<Cost> {
+export async function searchAgain(
+  page: WatchedPage,
+  server: CountingServer,
+  words: string,
+): Promise<{ seen: Cost; shown: Cost; answered: Cost }> {
   server.sent.length = 0
-  const { begun, shown }: Progress = await page.search(words)
+  const { begun, seen, shown, answered }: Progress = await page.search(words)
   const sent = takeSent(server).filter(({ path }) => !OF_PAGE.test(path))
-  return costOf(sent, begun, shown)
+  return {
+    seen: costOf(untilRecords(sent, seen), begun, seen),
+    shown: costOf(untilRecords(sent, shown), begun, shown),
+    answered: costOf(sent, begun, answered),
+  }
+}
+
+/**
+ * What was asked for up to the last record that was there in time: the other indexes are asked as soon as the newest has filled
+ * a page, before that is on the page.
+ */
+function untilRecords(sent: readonly Sent[], end: number): readonly Sent[] {
+  const last = sent.findLastIndex(({ path, at }) => at < end && path.includes('/records/'))
+  return last === -1 ? sent : sent.slice(0, last + 1)
 }
 
 /** The median of each part of several costs. */
@@ -117,10 +130,4 @@ function takeSent(server: CountingServer): Sent[] {
   const missing = sent.find(({ found }) => !found)
   if (missing !== undefined) throw new Error(`there is no ${missing.path}`)
   return sent
-}
-
-/** Where the indexes but the newest lie. */
-function pathsOfOlder(folder: string): string[] {
-  const { engine, shards } = readManifest(folder)
-  return shards.slice(0, -1).map(({ path }) => `/search/${engine}${path}`)
 }

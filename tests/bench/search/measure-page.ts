@@ -40,11 +40,13 @@ export async function measureFirst(
   ] as const) {
     const range = limits === FIRST_IN_RANGE ? `&${RANGE}` : ''
     const address = search === '' ? '/search/?sort=newest' : `/search/?q=${encodeURIComponent(search)}${range}`
-    const { shown, shownSearch, settled } = await openSearch(browser, served, address, RUNS)
-    costs.push(shownSearch)
+    const { seenSearch, shown, shownSearch, answeredSearch, settled } = await openSearch(browser, served, address, RUNS)
+    costs.push(answeredSearch)
     rows.push(
-      toRow(`${name} (${search === '' ? '–' : search}): what the search asks for`, shownSearch, limits),
-      toRow('  with the page and its scripts', shown),
+      toRow(`${name} (${search === '' ? '–' : search}): until the first are shown`, seenSearch, limits),
+      toRow('  until ten are shown', shownSearch),
+      toRow('  until all indexes have answered', answeredSearch),
+      toRow('  until ten are shown, with the page and its scripts', shown),
       toRow('  until the choices beside it are counted too', settled),
     )
   }
@@ -61,20 +63,25 @@ export async function measureWarm(browser: Browser, { server }: Served, words: P
     const repeated = await searchAgain(page, server, words.common)
     const worst = await searchAgain(page, server, 'the')
     await context.close()
-    return [further, repeated, worst]
+    return [further.seen, further.shown, further.answered, repeated.shown, worst.shown, worst.answered]
   }
   const rows: Row[] = []
   for (const isSlow of [true, false]) {
     const runs: Cost[][] = []
     for (let left = RUNS; left > 0; left -= 1) runs.push(await measure(isSlow))
-    const [further, repeated, worst] = [0, 1, 2].map((step) => medianCost(runs.flatMap((run) => run[step] ?? [])))
-    if (further === undefined || repeated === undefined || worst === undefined) throw new Error('a step was left out')
     const line = isSlow ? '' : ', without a line'
-    rows.push(
-      toRow(`a further word${line}`, further, isSlow ? WARM : {}),
-      toRow(`the same word again${line}`, repeated, isSlow ? REPEATED : {}),
-      toRow(`“the” alone${line}`, worst, isSlow ? WORST : {}),
-    )
+    const steps: [what: string, limits: Partial<Cost>][] = [
+      [`a further word${line}: until the first are shown`, WARM],
+      [`a further word${line}: until ten are shown`, {}],
+      [`a further word${line}: until all indexes have answered`, {}],
+      [`the same word again${line}`, REPEATED],
+      [`“the” alone${line}: until ten are shown`, WORST],
+      [`“the” alone${line}: until all indexes have answered`, {}],
+    ]
+    steps.forEach(([what, limits], step) => {
+      const cost = medianCost(runs.flatMap((run) => run[step] ?? []))
+      rows.push(toRow(what, cost, isSlow ? limits : {}))
+    })
   }
   return rows
 }
@@ -105,12 +112,14 @@ export async function measureMany(browser: Browser, served: Served, words: Picke
   const newest = await open('sort=newest')
   const part = newest.shownSearch.bytes / one.answeredSearch.bytes
   return [
-    toRow(`one word (${words.common}), from the newest index`, one.shownSearch, FIRST),
-    toRow('  with the page and its scripts', one.shown),
+    toRow(`one word (${words.common}), until the first are shown`, one.seenSearch, FIRST),
+    toRow('  until ten are shown', one.shownSearch),
+    toRow('  until ten are shown, with the page and its scripts', one.shown),
     toRow('  from all indexes (better ≤ 1,200 kB)', one.answeredSearch, ALL),
-    toRow(`two words (${words.two}), from the newest index`, two.shownSearch, FIRST),
+    toRow(`two words (${words.two}), until the first are shown`, two.seenSearch, FIRST),
+    toRow('  until ten are shown', two.shownSearch),
     toRow('  from all indexes', two.answeredSearch, ALL_OF_TWO),
-    toRow('no words, the newest first, from the newest index', newest.shownSearch, FIRST),
+    toRow('no words, the newest first, until ten are shown', newest.shownSearch, FIRST),
     toRow('  from all indexes', newest.answeredSearch),
     {
       what: 'the first page by date, as a part of what one word costs in all',

@@ -5,6 +5,8 @@ export interface Progress {
   /** The page was asked for, or the form was sent off. */
   begun: number
   /** The first results stood on the page. */
+  seen: number
+  /** Ten of them did. */
   shown: number
   /** The status said how many there are: every index has answered. */
   answered: number
@@ -42,7 +44,7 @@ export async function openWatchedPage(context: BrowserContext, address: string, 
     await tools.send('Network.enable')
     await tools.send('Network.emulateNetworkConditions', LINE)
   }
-  await page.addInitScript(watch)
+  await page.addInitScript(watch, RESULTS)
   await page.goto(address, { waitUntil: 'commit' })
   return {
     opened: await progressOf(page, address),
@@ -74,7 +76,7 @@ async function progressOf(page: Page, what: string): Promise<Progress> {
 }
 
 /** Runs inside of the page, before anything of it: notes when results, the status and the counts change. */
-function watch(): void {
+function watch(results: number): void {
   // Not from the origin of the page's own clock, which may drift away from that of the server.
   const now = (): number => Date.now()
   const marks: Partial<Progress> = {}
@@ -86,6 +88,7 @@ function watch(): void {
     }),
     begin: () => {
       own.begun = now()
+      delete marks.seen
       delete marks.shown
       delete marks.answered
       own.progress = new Promise((done) => {
@@ -97,13 +100,16 @@ function watch(): void {
 
   const see = ({ target, type, addedNodes }: MutationRecord): void => {
     if (!(target instanceof HTMLElement)) return
-    const hasList = Array.from(addedNodes).some((node) => node instanceof HTMLElement && node.matches('.hits'))
-    if (target.id === 'results' && hasList) marks.shown ??= now()
+    const list = Array.from(addedNodes).find((node) => node instanceof HTMLElement && node.matches('.hits'))
+    if (target.id === 'results' && list !== undefined) {
+      marks.seen ??= now()
+      if (list.childNodes.length === results) marks.shown ??= now()
+    }
     if (target.id === 'status' && target.textContent !== '') marks.answered ??= now()
     const isBusy = target.hasAttribute('aria-busy')
     if (target.id !== 'results' || type !== 'attributes' || isBusy || marks.answered === undefined) return
-    const { answered, shown = answered } = marks
-    resolve({ begun: own.begun, shown, answered, settled: now() })
+    const { answered, shown = answered, seen = shown } = marks
+    resolve({ begun: own.begun, seen, shown, answered, settled: now() })
   }
   new MutationObserver((records) => {
     records.forEach(see)

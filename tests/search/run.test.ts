@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { after, before, suite, test } from 'node:test'
+import { EMPTY_QUERY } from '#search/query.ts'
+import { makeIdentifier, makeReport } from '../archive/make-report.ts'
+import { openTestArchive, openTestSite, type TestArchive } from './open-test-archive.ts'
+
+/** A report a day, more than eight years of them: five years are closed, and the newest index is large enough to be asked alone. */
+const COUNT = 3000
+const DIVIDED = { reportsPerShard: 8000 }
+/** Twelve reports hold a rare word, one of them in the newest index; all hold a common one. */
+const RARE = new Set([...Array.from({ length: 11 }, (_, index) => index * 100), COUNT - 1])
+
+let archive: TestArchive
+before(async () => {
+  const reports = Array.from({ length: COUNT }, (_, index) => {
+    const date = new Date(Date.UTC(2000, 0, 1 + index)).toISOString().slice(0, 10)
+    return makeReport({ id: makeIdentifier(index), title: 'Zibo', date })
+  })
+  const texts = new Map(
+    reports.map(({ id }, index) => [id, `<p id="p1">ekto ${RARE.has(index) ? 'kalo' : 'melo'}</p>`] as const),
+  )
+  archive = await openTestArchive(reports, [], texts, DIVIDED)
+})
+after(() => {
+  archive.close()
+})
+
+/** What was shown of a search, one answer after the other, and how many openings were fetched before each. */
+async function searchInSteps(words: string): Promise<object[]> {
+  const { engine, network, fetched } = await openTestSite(archive.folder, 'en')
+  let records = 0
+  // Records come one after the other, as over a slow line.
+  network.send = async (bytes, address) => {
+    if (address.includes('/records/')) {
+      records += 1
+      await new Promise((resolve) => setTimeout(resolve, records * 5))
+    }
+    return new Response(bytes)
+  }
+  const steps: object[] = []
+  await engine.search({ ...EMPTY_QUERY, words }, 10, ({ hits, count, coming, pending }) => {
+    const opened = fetched.filter((address) => address.includes('/opening-')).length
+    steps.push({ hits: hits.length, count, coming, pending: pending.length, opened })
+  })
+  return steps
+}
+
+suite('a search of two indexes', () => {
+  test('shows the first hits of the newest, a page of them, and then those of all', async () => {
+    assert.deepEqual(await searchInSteps('ekto'), [
+      { hits: 5, count: 1173, coming: 5, pending: 1, opened: 0 },
+      { hits: 10, count: 1173, coming: 0, pending: 1, opened: 0 },
+      { hits: 10, count: 3000, coming: 0, pending: 0, opened: 1 },
+    ])
+  })
+
+  test('asks the other one at once when the newest does not fill a page', async () => {
+    assert.deepEqual(await searchInSteps('kalo'), [
+      { hits: 1, count: 1, coming: 0, pending: 1, opened: 1 },
+      { hits: 5, count: 12, coming: 5, pending: 0, opened: 1 },
+      { hits: 10, count: 12, coming: 0, pending: 0, opened: 1 },
+    ])
+  })
+
+  test('shows hits that are known already at once', async () => {
+    const steps: number[] = []
+    for (let time = 0; time < 2; time += 1)
+      await archive.engine.search({ ...EMPTY_QUERY, words: 'kalo' }, 10, ({ hits }) => {
+        if (time === 1) steps.push(hits.length)
+      })
+    assert.deepEqual(steps, [10])
+  })
+})
