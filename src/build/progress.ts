@@ -102,6 +102,7 @@ function seconds(time: number): string {
   return `${String(Math.floor(time / 60_000))} min ${String(Math.round((time % 60_000) / 1000))} s`
 }
 
-function count(value: number): string {
+/** A number as it is told: `12,480`. */
+export function count(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

@@ -1,0 +1,57 @@
+import { makeCards } from './make-cards.ts'
+import { makePages } from './make-pages.ts'
+import type { Progress } from './progress.ts'
+import { count } from './progress.ts'
+import type { Sources } from './read-sources.ts'
+import type { Staging } from './staging.ts'
+import type { Unit } from './units.ts'
+import type { Workplace } from './workplace.ts'
+
+/** What units are made with. */
+export interface UnitMaker {
+  sources: Sources
+  staging: Staging
+  folders: Workplace['folders']
+  progress: Progress
+  /** Whether Astro is not asked at all, since neither pages nor what it brings along has to be made. */
+  withoutPages: boolean
+}
+
+/**
+ * Make units: the pages by Astro, in a process of its own, and everything else here, at the same time.
+ *
+ * @param meanwhile what else is done here while pages are made
+ */
+export async function makeUnits<Result>(
+  units: readonly Unit[],
+  { sources, staging, folders, progress, withoutPages }: UnitMaker,
+  meanwhile: () => Promise<Result>,
+): Promise<Result> {
+  const addresses = units.flatMap(({ address }) => address ?? [])
+  const pages = withoutPages
+    ? Promise.resolve()
+    : makePages(addresses, { ...folders, maker: sources.maker, progress })
+  // When something else goes wrong first, that is told.
+  pages.catch(() => undefined)
+  await makeFiles(units, staging, progress)
+  await makeCards(sources.catalogue, units, staging, progress)
+  const result = await meanwhile()
+  await pages
+  return result
+}
+
+async function makeFiles(units: readonly Unit[], staging: Staging, progress: Progress): Promise<void> {
+  const files = units.filter(({ make }) => make !== undefined)
+  if (files.length === 0) return
+  const step = progress.start('files')
+  let written = 0
+  for (const [index, { paths, key, make }] of files.entries()) {
+    const contents = (await make?.()) ?? []
+    for (const [place, path] of paths.entries()) {
+      staging.put(path, contents[place] ?? '', paths[0] ?? '', key)
+      written += 1
+    }
+    step.tell(index + 1, files.length)
+  }
+  step.end(`${count(written)} files for programs`)
+}

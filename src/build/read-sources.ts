@@ -1,0 +1,53 @@
+import { resolve } from 'node:path'
+import { buildCatalogue, type Catalogue } from '#archive/catalogue.ts'
+import type { SourceArchive } from '#source/read-archive.ts'
+import type { Environment } from '../environment.ts'
+import { settings } from '../site.config.ts'
+import type { Progress } from './progress.ts'
+import { readAhead } from './read-ahead.ts'
+import type { Unit } from './units.ts'
+
+/** The sources of an archive, read and found right. */
+export interface Sources {
+  environment: Environment
+  maker: string
+  archive: SourceArchive
+  catalogue: Catalogue
+  /** Everything that the archive consists of but for what Astro brings along, and for the search. */
+  units: () => Iterable<Unit>
+  /** A key of all of it. */
+  key: string
+  close: () => void
+}
+
+/** Read and check the content folder, on all cores. @throws Error with every problem of the content */
+export async function readSources(environment: Environment, maker: string, progress: Progress): Promise<Sources> {
+  const { content, contents, site, today } = environment
+  // What the site is made from reads the environment once, when it is loaded.
+  process.env['ARCHIVE_MAKER'] = maker
+  const { contentCache } = await import('#site/content-cache.ts')
+  const { keysOf } = await import('#site/page-keys.ts')
+  const { planUnits } = await import('./units.ts')
+  const { planMaps } = await import('./maps.ts')
+  const { planCards } = await import('./make-cards.ts')
+  const { readCheckedArchive, summarise } = await import('#source/loaders.ts')
+  const root = resolve(content)
+  const step = progress.start('read')
+  await readAhead({ root, settings, today }, { site: site.href, contents, maker }, step.tell)
+  const archive = readCheckedArchive({ root, settings, today, cache: contentCache })
+  const catalogue = buildCatalogue(archive.reports, archive.terms)
+  step.end(summarise(archive))
+  return {
+    environment,
+    maker,
+    archive,
+    catalogue,
+    *units() {
+      yield* planUnits(catalogue, root)
+      yield* planMaps(catalogue, archive)
+      yield* planCards(catalogue)
+    },
+    key: keysOf(catalogue).ofArchive(),
+    close: contentCache.close,
+  }
+}

@@ -1,0 +1,50 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { readEnvironment, type Environment } from '../environment.ts'
+import { lock } from './lock.ts'
+import { clearLeftovers, onStop, realPathOf, refuseForeignFolder } from './out-folder.ts'
+import type { Progress } from './progress.ts'
+
+/** What a build works with. */
+export interface Workplace {
+  environment: Environment
+  /** Folders beside that of the archive: for what is made, for what Astro keeps for itself, and for what is replaced. */
+  folders: { staging: string; work: string; old: string }
+  progress: Progress
+}
+
+/**
+ * Do the work of a build, alone and in folders of its own beside the folder that `ARCHIVE_OUT` names; whatever happens, they are
+ * cleared away.
+ *
+ * @returns the folder
+ */
+export async function atWork(
+  progress: Progress,
+  work: (out: string, workplace: Workplace) => Promise<void>,
+): Promise<string> {
+  const environment = readEnvironment(process.env)
+  const out = realPathOf(resolve(environment.out))
+  refuseForeignFolder(out, resolve(environment.content))
+  mkdirSync(dirname(out), { recursive: true })
+  const beside = (state: string): string => join(dirname(out), `.${basename(out)}.${state}-${String(process.pid)}`)
+  const folders = { staging: beside('new'), work: beside('cache'), old: beside('old') }
+  const unlock = lock(out)
+  const clear = (): void => {
+    for (const folder of Object.values(folders)) rmSync(folder, { recursive: true, force: true })
+    unlock()
+  }
+  const stopped = onStop(clear)
+  try {
+    clearLeftovers(out)
+    mkdirSync(folders.staging, { recursive: true })
+    await work(out, { environment, folders, progress })
+  } catch (error) {
+    // Astro goes on writing its cache for a moment: what is left is cleared away when the process ends.
+    stopped.isTold()
+    throw error
+  }
+  stopped.forget()
+  clear()
+  return out
+}
