@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { join, resolve } from 'node:path'
-import type { Catalogue } from '#archive/catalogue.ts'
-import { writeSearch } from '#integrations/write-search.ts'
+import type { Catalogue, Report } from '#archive/catalogue.ts'
+import { makeIndexes as keepIndexes, writeSearch, type SearchSources } from '#integrations/write-search.ts'
 import { toBlocks } from '#search/blocks.ts'
 import { fingerprint, fingerprintsOf } from '#site/fingerprints.ts'
 import { historyOf } from '#site/ledger.ts'
@@ -9,11 +9,26 @@ import { renderText } from '#site/text.ts'
 import type { Environment } from '../environment.ts'
 import { settings } from '../site.config.ts'
 import { digestOfTextMaker } from './maker.ts'
-import type { Progress } from './progress.ts'
+import { count, type Progress } from './progress.ts'
 
 /** Where the indexes of an archive are kept: each has a place of its own, which is cleared of what it no longer needs. */
 export function indexFolder({ content, indexes }: Pick<Environment, 'content' | 'indexes'>): string {
   return join(indexes, hash('sha256', resolve(content), 'hex').slice(0, 8))
+}
+
+/** What search indexes are made from. */
+function sourcesOf(catalogue: Catalogue, environment: Environment): SearchSources {
+  const { ofReport, ofText } = fingerprintsOf(catalogue)
+  const code = [digestOfTextMaker(), settings.publisher]
+  const recordedOn = (report: Report): string | undefined => historyOf(report)?.published
+  return {
+    catalogue,
+    settings,
+    blocksOf: (report) => toBlocks(renderText(report).html),
+    recordedOn,
+    cache: indexFolder(environment),
+    fingerprintOf: (report) => fingerprint([code, ofReport(report), ofText(report), recordedOn(report)]),
+  }
 }
 
 /**
@@ -29,20 +44,21 @@ export async function makeSearch(
   { isStanding, progress }: { isStanding: (folder: string, key: string) => boolean; progress: Progress },
 ): Promise<ReadonlyMap<string, string>> {
   const step = progress.start('search')
-  const { ofReport, ofText } = fingerprintsOf(catalogue)
-  const code = [digestOfTextMaker(), settings.publisher]
-  const { manifest, made, keys } = await writeSearch(out, {
-    catalogue,
-    settings,
-    blocksOf: (report) => toBlocks(renderText(report).html),
-    recordedOn: (report) => historyOf(report)?.published,
-    cache: indexFolder(environment),
-    fingerprintOf: (report) => fingerprint([code, ofReport(report), ofText(report), historyOf(report)?.published]),
-    isStanding,
-  })
-  const count = manifest.shards.reduce((sum, shard) => sum + shard.count, 0)
+  const { manifest, made, keys } = await writeSearch(out, { ...sourcesOf(catalogue, environment), isStanding })
+  const indexed = manifest.shards.reduce((sum, shard) => sum + shard.count, 0)
   step.end(
-    `${String(count)} reports in ${String(manifest.shards.length)} search indexes, ${String(made)} of them made anew`,
+    `${count(indexed)} reports in ${count(manifest.shards.length)} search indexes, ${count(made)} of them made anew`,
   )
   return keys
+}
+
+/** Make the search indexes of one part of an archive, for the machine that joins all parts. */
+export async function makeIndexes(
+  catalogue: Catalogue,
+  environment: Environment,
+  to: string,
+  { isWanted, progress }: { isWanted: (reports: readonly Report[]) => boolean; progress: Progress },
+): Promise<void> {
+  const step = progress.start('search')
+  step.end(`${count(await keepIndexes(sourcesOf(catalogue, environment), to, isWanted))} search indexes`)
 }

@@ -17,7 +17,7 @@ export function refuseForeignFolder(out: string, content: string): void {
   const holds = (folder: string, inner: string): boolean => inner === folder || inner.startsWith(folder + sep)
   const isKept = [process.cwd(), content, homedir()].some((kept) => holds(out, kept)) || holds(content, out)
   if (isKept) throw new Error(`ARCHIVE_OUT is ${out}, which holds more than a built archive: name a folder of its own`)
-  const isOurs = existsSync(join(out, 'search', 'manifest.json'))
+  const isOurs = [join('search', 'manifest.json'), '.part.json'].some((file) => existsSync(join(out, file)))
   if (!existsSync(out) || isOurs || readdirSync(out).length === 0) return
   throw new Error(
     `ARCHIVE_OUT is ${out}, where there is something other than a built archive: empty it, or name another`,

@@ -1,25 +1,39 @@
 import { relative } from 'node:path'
 import { buildArchive } from '#build/build-archive.ts'
+import { buildPart } from '#build/build-part.ts'
+import { parsePart } from '#build/parts.ts'
 import { runCommand } from './command-line.ts'
 import { prepareEnvironment } from './prepare.ts'
 import { terminalProgress } from './terminal.ts'
 
-const HELP = `Check the content, build the pages and the search index, and compare them with the sources.
+const HELP = `Check the content, build the pages and the search index, and compare them with the sources. What was built before and is
+made from the same things is kept where it is.
 
   npm run build
+  npm run build -- --anew        use nothing that was made before
+  npm run build -- --part 3/8    only the third of eight parts, for npm run merge
   ARCHIVE_SITE=https://example.org/archive/ npm run build
 
 ARCHIVE_CONTENT   the content folder (content)
 ARCHIVE_OUT       the folder of the built archive (dist)
 ARCHIVE_SITE      where it will be served (http://localhost:4321/)
+ARCHIVE_CACHE     where things are kept between builds (.cache)
 ARCHIVE_TODAY     the day of the build, 2026-11-22 (today); reports of later days are held back
 
-Exit status: 0, or 1 when anything is wrong; then the folder is left as it was.`
+Exit status: 0; 1 when anything is wrong, then the folder is left as it was; 75 when another build is at work in it.`
 
-await runCommand({ help: HELP, options: { anew: { type: 'boolean', default: false } } }, async ({ values }) => {
+const OPTIONS = {
+  anew: { type: 'boolean', default: false },
+  part: { type: 'string' },
+} as const
+
+await runCommand({ help: HELP, options: OPTIONS }, async ({ values }) => {
   prepareEnvironment()
   const progress = terminalProgress()
-  const out = await buildArchive(progress, { anew: values.anew })
+  const out =
+    values.part === undefined
+      ? await buildArchive(progress, { anew: values.anew })
+      : await buildPart(progress, parsePart(values.part))
   progress.summarise()
-  console.log(`The archive is in ${relative(process.cwd(), out) || out}`)
+  console.log(`${values.part === undefined ? 'The archive' : 'The part'} is in ${relative(process.cwd(), out) || out}`)
 })

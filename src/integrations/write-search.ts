@@ -68,8 +68,9 @@ const SITE = 'site/'
  */
 export async function writeSearch(
   out: string,
-  { catalogue, settings, blocksOf, recordedOn, cache: folder, fingerprintOf, isStanding }: SearchSources,
+  { cache: folder, isStanding, ...sources }: SearchSources,
 ): Promise<WrittenSearch> {
+  const { catalogue, settings } = sources
   const cache = openCache(folder)
   const code = digestOfCode()
   const engine = `${engineVersion()}/`
@@ -81,31 +82,15 @@ export async function writeSearch(
   let made = 0
 
   for (const planned of planShards(catalogue.reports, settings.reportsPerShard)) {
-    const toSubjects = (): Subject[] =>
-      planned.reports.map((report) =>
-        toSubject(report, blocksOf(report), catalogue, settings.publisher, recordedOn?.(report)),
-      )
-    const subjects = fingerprintOf === undefined ? toSubjects() : undefined
-    const key =
-      subjects === undefined || fingerprintOf !== undefined
-        ? keyOf(code, planned.name, planned.reports.map(fingerprintOf ?? (() => '')))
-        : keyOf(code, planned.name, subjects.map(toText))
     const path = `${planned.name}/`
     const folderOfShard = SEARCH_FOLDER + engine + path
+    const stands = (key: string): boolean => isStanding?.(folderOfShard, key) === true
+    const { key, files, made: isNew } = await takeShard(planned, sources, { cache, code, isStanding: stands })
+    if (isNew) made += 1
     keys.set(folderOfShard, key)
-    const stands = isStanding?.(folderOfShard, key) === true
-    // Of an index that stands where it is, only what all indexes have in common is read.
-    let files = cache.read(`index-${key}`, stands ? isShared : undefined)
-    if (files === undefined) {
-      const index = await makeShard(planned, subjects ?? toSubjects())
-      cache.keep(`index-${key}`, index.files)
-      cache.keep(`engine-${code.slice(0, 16)}`, index.engine)
-      files = index.files
-      made += 1
-    }
     const { counts: held, ...facts } = JSON.parse(Buffer.from(files.get(FACTS) ?? '').toString()) as ShardFacts
     addCounts(counts, held)
-    if (!stands) writeFiles(join(root, path), filesOfSite(files))
+    if (isNew || !stands(key)) writeFiles(join(root, path), filesOfSite(files))
     const inBase64 = (file: string): string => Buffer.from(files.get(SITE + file) ?? '').toString('base64')
     newest = { opening: inBase64(openingFile(facts)), names: inBase64(namesOfRecords(facts)) }
     shards.push({ path, ...facts })
@@ -125,6 +110,52 @@ export async function writeSearch(
   writeFiles(out, new Map([[MANIFEST_FILE, Buffer.from(JSON.stringify(manifest))]]))
   cache.prune()
   return { manifest, made, keys }
+}
+
+/**
+ * Make the indexes of some of the reports, and keep them below a folder as the cache keeps them: for another machine, which then
+ * finds them made.
+ *
+ * @param isWanted whether the index of some reports is made here
+ * @returns how many there are
+ */
+export async function makeIndexes(
+  { cache: folder, ...sources }: SearchSources,
+  to: string,
+  isWanted: (reports: readonly Report[]) => boolean,
+): Promise<number> {
+  const [cache, kept] = [openCache(folder), openCache(to)]
+  const code = digestOfCode()
+  let count = 0
+  for (const planned of planShards(sources.catalogue.reports, sources.settings.reportsPerShard)) {
+    if (!isWanted(planned.reports)) continue
+    const { key, files } = await takeShard(planned, sources, { cache, code })
+    kept.keep(`index-${key}`, files)
+    count += 1
+  }
+  return count
+}
+
+/** An index from the cache, or made and kept there. */
+async function takeShard(
+  planned: PlannedShard,
+  { catalogue, settings, blocksOf, recordedOn, fingerprintOf }: Omit<SearchSources, 'cache'>,
+  { cache, code, isStanding }: { cache: Cache; code: string; isStanding?: (key: string) => boolean },
+): Promise<{ key: string; files: Files; made: boolean }> {
+  const toSubjects = (): Subject[] =>
+    planned.reports.map((report) =>
+      toSubject(report, blocksOf(report), catalogue, settings.publisher, recordedOn?.(report)),
+    )
+  const subjects = fingerprintOf === undefined ? toSubjects() : undefined
+  const prints = subjects?.map(toText) ?? planned.reports.map((report) => fingerprintOf?.(report) ?? '')
+  const key = keyOf(code, planned.name, prints)
+  // Of an index that stands where it is, only what all indexes have in common is read.
+  const kept = cache.read(`index-${key}`, isStanding?.(key) === true ? isShared : undefined)
+  if (kept !== undefined) return { key, files: kept, made: false }
+  const { files, engine } = await makeShard(planned, subjects ?? toSubjects())
+  cache.keep(`index-${key}`, files)
+  cache.keep(`engine-${code.slice(0, 16)}`, engine)
+  return { key, files, made: true }
 }
 
 /** Whether a file of an index tells something that is needed of all indexes, or of the newest one. */

@@ -1,0 +1,146 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { Report } from '#archive/catalogue.ts'
+import { settings } from '../site.config.ts'
+import { checkStaging, openRecordOf, putInPlace } from './build-archive.ts'
+import { makeUnits } from './make-units.ts'
+import { digestOfMaker } from './maker.ts'
+import { renameIfThere } from './out-folder.ts'
+import { dividePaths, type Part } from './parts.ts'
+import { makePlan } from './plan.ts'
+import { count, type Progress } from './progress.ts'
+import { readSources } from './read-sources.ts'
+import { listFiles, openStaging } from './staging.ts'
+import { atWork } from './workplace.ts'
+
+/** What a part says of itself, in a file of its folder. */
+interface PartFacts extends Part {
+  /** What it was made by, and from what: parts of one archive agree in both. */
+  maker: string
+  key: string
+  /** The day that it was built for. */
+  today: string
+  /** Its files. */
+  paths: string[]
+}
+
+/** The file with these facts, by which the folder of a part is known; it is no part of the archive. */
+export const PART_FILE = '.part.json'
+
+/** The folder of a part with its search indexes as they are kept between builds; likewise. */
+const INDEXES = '.indexes'
+
+/**
+ * Build one part of the archive into the folder that `ARCHIVE_OUT` names: its periods with their reports, its search indexes, and
+ * its share of everything else. All parts together are what `buildArchive` gives on one machine, byte for byte.
+ *
+ * @returns the folder
+ * @throws Error with every problem of the content, or with what went wrong
+ */
+export function buildPart(progress: Progress, part: Part): Promise<string> {
+  return atWork(progress, async (out, { environment, folders }) => {
+    const maker = digestOfMaker()
+    const sources = await readSources(environment, maker, progress)
+    const { catalogue } = sources
+    const partOf = dividePaths(catalogue, part.of, settings.languages)
+    const isOwn = (path = ''): boolean => partOf(path) === part.number
+    const plan = makePlan(
+      Iterator.from(sources.units()).filter(({ paths }) => isOwn(paths[0])),
+      new Map(),
+    )
+    const { makeIndexes } = await import('./make-search.ts')
+    const staging = openStaging(folders.staging, () => undefined)
+    await makeUnits(plan.due, { sources, staging, folders, progress, withoutPages: false }, () =>
+      makeIndexes(catalogue, environment, join(folders.staging, INDEXES), {
+        isWanted: (reports: readonly Report[]) => isOwn(`${reports[0]?.date.replaceAll('-', '/') ?? ''}/`),
+        progress,
+      }),
+    )
+    const lost = [...plan.planned.keys()].filter((path) => !existsSync(join(folders.staging, path)))
+    if (lost.length > 0) throw new Error(`the build lost something:\n${lost.join('\n')}`)
+    const facts: PartFacts = { ...part, maker, key: sources.key, today: environment.today, paths: [...plan.planned.keys()] }
+    writeFileSync(join(folders.staging, PART_FILE), JSON.stringify(facts))
+    renameIfThere(out, folders.old)
+    renameSync(folders.staging, out)
+    sources.close()
+    progress.say(`Part ${String(part.number)} of ${String(part.of)}: ${count(plan.planned.size)} files`)
+  })
+}
+
+/**
+ * Join the parts of an archive in the folder that `ARCHIVE_OUT` names, and look whether everything is there. The folders of the
+ * parts are used up.
+ *
+ * @throws Error that says what does not fit together
+ */
+export function mergeParts(progress: Progress, parts: readonly string[]): Promise<string> {
+  return atWork(progress, async (out, workplace) => {
+    const { environment, folders } = workplace
+    const maker = digestOfMaker()
+    const { record } = openRecordOf(out, workplace, maker)
+    const sources = await readSources(environment, maker, progress)
+    const facts = parts.map((folder) => readFacts(resolve(folder)))
+    refuseOthers(facts, { maker, key: sources.key, today: environment.today })
+
+    const plan = makePlan(sources.units(), new Map())
+    const staging = openStaging(folders.staging, () => undefined)
+    const step = progress.start('merge')
+    const { indexFolder, makeSearch } = await import('./make-search.ts')
+    for (const folder of parts) {
+      const indexes = join(folder, INDEXES)
+      if (existsSync(indexes)) cpSync(indexes, indexFolder(environment), { recursive: true })
+      rmSync(indexes, { recursive: true, force: true })
+      rmSync(join(folder, PART_FILE))
+      moveFiles(folder, folders.staging)
+    }
+    step.end(`${count(facts.length)} parts with ${count(plan.planned.size)} files`)
+    const shards = await makeSearch(sources.catalogue, environment, folders.staging, {
+      isStanding: () => false,
+      progress,
+    })
+    checkStaging(staging, { plan, shards, kept: new Set(), out, sources, progress })
+    putInPlace(staging, out, { record, folders, removed: [], kept: 0, isFresh: true, progress })
+    sources.close()
+  })
+}
+
+function readFacts(folder: string): PartFacts & { folder: string } {
+  const file = join(folder, PART_FILE)
+  if (!existsSync(file)) throw new Error(`${folder} is no part of an archive: make one with npm run build -- --part 1/2`)
+  return { ...(JSON.parse(readFileSync(file, 'utf8')) as PartFacts), folder }
+}
+
+function refuseOthers(
+  parts: readonly (PartFacts & { folder: string })[],
+  { maker, key, today }: Pick<PartFacts, 'maker' | 'key' | 'today'>,
+): void {
+  const of = parts[0]?.of ?? 0
+  const faults = parts.flatMap((part) => [
+    ...(part.maker === maker ? [] : [`${part.folder} was built by other code`]),
+    ...(part.today === today ? [] : [`${part.folder} was built for ${part.today}, not for ${today}: set ARCHIVE_TODAY`]),
+    ...(part.key === key || part.today !== today ? [] : [`${part.folder} was built from other contents`]),
+    ...(part.of === of ? [] : [`${part.folder} is one of ${String(part.of)} parts, not of ${String(of)}`]),
+  ])
+  for (let number = 1; number <= of; number += 1) {
+    const found = parts.filter((part) => part.number === number)
+    if (found.length === 0) faults.push(`part ${String(number)} of ${String(of)} is missing`)
+    if (found.length > 1) faults.push(`part ${String(number)} is there twice: ${found.map(({ folder }) => folder).join(', ')}`)
+  }
+  if (faults.length > 0) throw new Error(`these parts do not make an archive:\n${faults.join('\n')}`)
+}
+
+/** Move all files of a folder into another one; what is there already is the same in all parts. */
+function moveFiles(from: string, to: string): void {
+  const folders = new Set<string>()
+  for (const path of listFiles(from)) {
+    const folder = dirname(join(to, path))
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+    folders.add(folder)
+    try {
+      renameSync(join(from, path), join(to, path))
+    } catch {
+      // The folders may lie on different disks.
+      cpSync(join(from, path), join(to, path), { preserveTimestamps: true })
+    }
+  }
+}
