@@ -1,22 +1,10 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'astro/config'
-import { cards } from './src/integrations/cards.ts'
-import { pictures } from './src/integrations/pictures.ts'
-import { programFiles } from './src/integrations/program-files.ts'
-import { searchIndex } from './src/integrations/search-index.ts'
 import { readEnvironment } from './src/environment.ts'
 import { settings } from './src/site.config.ts'
 
 const { content, out, work, indexes, live, site, today } = readEnvironment(process.env)
 const archive = { root: resolve(content), settings, today }
-
-/** What the live preview shows beside pages; a build makes that itself, at the same time as Astro makes the pages. */
-const preview = [
-  pictures(archive),
-  cards(archive, resolve('public/icon.svg')),
-  programFiles(archive, site.pathname),
-  searchIndex(archive, resolve(indexes)),
-]
 
 export default defineConfig({
   site: site.origin,
@@ -53,10 +41,24 @@ export default defineConfig({
       },
     },
   },
-  integrations: live ? preview : [],
+  integrations: live ? await preview() : [],
 })
 
 /** The name of the script of a page, the last of ours in its list of modules: `…/src/scripts/search.ts` → `search`. */
 function scriptName(modules) {
   return modules.map((module) => /scripts\/([a-z-]+)\.ts$/.exec(module)?.[1]).findLast(Boolean) ?? '[name]'
+}
+
+/** What the live preview shows beside pages; a build makes that itself, at the same time as Astro makes the pages. */
+async function preview() {
+  const { cards } = await import('./src/integrations/cards.ts')
+  const { pictures } = await import('./src/integrations/pictures.ts')
+  const { programFiles } = await import('./src/integrations/program-files.ts')
+  const { searchIndex } = await import('./src/integrations/search-index.ts')
+  return [
+    pictures(archive),
+    cards(archive, resolve('public/icon.svg')),
+    programFiles(archive, site.pathname),
+    searchIndex(archive, resolve(indexes)),
+  ]
 }

@@ -13,12 +13,13 @@ export interface Environment {
   out: string
   /** `ARCHIVE_CACHE`: where things are kept between builds, to be made again only when they change; `.cache` when it is not set. */
   cache: string
-  /** `ARCHIVE_INDEXES`: where search indexes are kept; `search` in that folder when it is not set. */
-  indexes: string
-  /** `ARCHIVE_CARDS`: where the pictures of link cards are kept; `cards` in that folder when it is not set. */
-  cards: string
-  /** Where it is kept what was made of the contents of this archive: a folder for each content folder. */
+  /**
+   * Where it is kept what was made of the contents of this archive, its search indexes (below `ARCHIVE_INDEXES`, when that is set) and the pictures of
+   * its link cards (below `ARCHIVE_CARDS`): a folder for each content folder, which is cleared of what it no longer needs.
+   */
   contents: string
+  indexes: string
+  cards: string
   /** `ARCHIVE_WORK`: where Astro keeps what it reads back in the same build; set by the commands, one for each build. */
   work: string
   /** `ARCHIVE_MAKER`: a digest of the code, for what is kept of contents; set by the commands. */
@@ -39,6 +40,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const { ARCHIVE_CONTENT = 'content', ARCHIVE_OUT = 'dist', ARCHIVE_CACHE = '.cache' } = set
   const { ARCHIVE_INDEXES, ARCHIVE_CARDS, ARCHIVE_WORK, ARCHIVE_MAKER } = set
+  const own = hash('sha256', resolve(ARCHIVE_CONTENT), 'hex').slice(0, 8)
   const { ARCHIVE_SITE, ARCHIVE_DUE, ARCHIVE_LIVE, ARCHIVE_TODAY } = set
   const site = URL.parse(ARCHIVE_SITE ?? 'http://localhost:4321/')
   if (site === null || !/^https?:$/.test(site.protocol)) {
@@ -52,9 +54,9 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     content: ARCHIVE_CONTENT,
     out: ARCHIVE_OUT,
     cache: ARCHIVE_CACHE,
-    indexes: ARCHIVE_INDEXES ?? join(ARCHIVE_CACHE, 'search'),
-    cards: ARCHIVE_CARDS ?? join(ARCHIVE_CACHE, 'cards'),
-    contents: join(ARCHIVE_CACHE, 'contents', hash('sha256', resolve(ARCHIVE_CONTENT), 'hex').slice(0, 8)),
+    contents: join(ARCHIVE_CACHE, 'contents', own),
+    indexes: join(ARCHIVE_INDEXES ?? join(ARCHIVE_CACHE, 'search'), own),
+    cards: join(ARCHIVE_CARDS ?? join(ARCHIVE_CACHE, 'cards'), own),
     work: ARCHIVE_WORK ?? join(ARCHIVE_CACHE, 'astro'),
     maker: ARCHIVE_MAKER,
     site,

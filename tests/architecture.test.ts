@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   layouts: ['components', 'site', 'formats', 'archive', 'scripts', 'site.config.ts'],
   pages: ['layouts', 'components', 'site', 'formats', 'search', 'archive', 'styles', 'scripts', 'site.config.ts'],
   scripts: ['search', 'formats', 'archive'],
-  integrations: ['build', 'site', 'source', 'markdown', 'search', 'formats', 'archive'],
+  integrations: ['build', 'site', 'source', 'search', 'formats', 'archive'],
   build: ['site', 'source', 'markdown', 'search', 'formats', 'archive', 'site.config.ts', 'environment.ts'],
   commands: ['build', 'source', 'markdown', 'search', 'formats', 'archive', 'site.config.ts', 'environment.ts'],
   'content.config.ts': ['source', 'archive', 'site.config.ts', 'environment.ts'],

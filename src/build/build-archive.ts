@@ -56,10 +56,8 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     const shardsStanding = standingFolders(standing, damaged)
     const isStanding = (folder: string, key: string): boolean => shardsStanding.get(folder) === key
     const { makeSearch } = await import('./make-search.ts')
-    const shards = await makeUnits(
-      plan.due,
-      { sources, staging, folders, progress, withoutPages: keepsAssets },
-      () => makeSearch(sources.catalogue, environment, staging.folder, { isStanding, progress }),
+    const shards = await makeUnits(plan.due, { sources, staging, folders, progress, withoutPages: keepsAssets }, () =>
+      makeSearch(sources.catalogue, environment, staging.folder, { isStanding, progress }),
     )
     const shardsKept = new Map([...shards].filter(([folder, key]) => isStanding(folder, key)))
     const kept = keptPaths(plan, standing, { shards: shardsKept, assets: keepsAssets })

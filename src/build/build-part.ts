@@ -58,7 +58,13 @@ export function buildPart(progress: Progress, part: Part): Promise<string> {
     )
     const lost = [...plan.planned.keys()].filter((path) => !existsSync(join(folders.staging, path)))
     if (lost.length > 0) throw new Error(`the build lost something:\n${lost.join('\n')}`)
-    const facts: PartFacts = { ...part, maker, key: sources.key, today: environment.today, paths: [...plan.planned.keys()] }
+    const facts: PartFacts = {
+      ...part,
+      maker,
+      key: sources.key,
+      today: environment.today,
+      paths: [...plan.planned.keys()],
+    }
     writeFileSync(join(folders.staging, PART_FILE), JSON.stringify(facts))
     renameIfThere(out, folders.old)
     renameSync(folders.staging, out)
@@ -85,10 +91,10 @@ export function mergeParts(progress: Progress, parts: readonly string[]): Promis
     const plan = makePlan(sources.units(), new Map())
     const staging = openStaging(folders.staging, () => undefined)
     const step = progress.start('merge')
-    const { indexFolder, makeSearch } = await import('./make-search.ts')
+    const { makeSearch } = await import('./make-search.ts')
     for (const folder of parts) {
       const indexes = join(folder, INDEXES)
-      if (existsSync(indexes)) cpSync(indexes, indexFolder(environment), { recursive: true })
+      if (existsSync(indexes)) cpSync(indexes, environment.indexes, { recursive: true })
       rmSync(indexes, { recursive: true, force: true })
       rmSync(join(folder, PART_FILE))
       moveFiles(folder, folders.staging)
@@ -106,7 +112,8 @@ export function mergeParts(progress: Progress, parts: readonly string[]): Promis
 
 function readFacts(folder: string): PartFacts & { folder: string } {
   const file = join(folder, PART_FILE)
-  if (!existsSync(file)) throw new Error(`${folder} is no part of an archive: make one with npm run build -- --part 1/2`)
+  if (!existsSync(file))
+    throw new Error(`${folder} is no part of an archive: make one with npm run build -- --part 1/2`)
   return { ...(JSON.parse(readFileSync(file, 'utf8')) as PartFacts), folder }
 }
 
@@ -117,14 +124,17 @@ function refuseOthers(
   const of = parts[0]?.of ?? 0
   const faults = parts.flatMap((part) => [
     ...(part.maker === maker ? [] : [`${part.folder} was built by other code`]),
-    ...(part.today === today ? [] : [`${part.folder} was built for ${part.today}, not for ${today}: set ARCHIVE_TODAY`]),
+    ...(part.today === today
+      ? []
+      : [`${part.folder} was built for ${part.today}, not for ${today}: set ARCHIVE_TODAY`]),
     ...(part.key === key || part.today !== today ? [] : [`${part.folder} was built from other contents`]),
     ...(part.of === of ? [] : [`${part.folder} is one of ${String(part.of)} parts, not of ${String(of)}`]),
   ])
   for (let number = 1; number <= of; number += 1) {
     const found = parts.filter((part) => part.number === number)
     if (found.length === 0) faults.push(`part ${String(number)} of ${String(of)} is missing`)
-    if (found.length > 1) faults.push(`part ${String(number)} is there twice: ${found.map(({ folder }) => folder).join(', ')}`)
+    if (found.length > 1)
+      faults.push(`part ${String(number)} is there twice: ${found.map(({ folder }) => folder).join(', ')}`)
   }
   if (faults.length > 0) throw new Error(`these parts do not make an archive:\n${faults.join('\n')}`)
 }

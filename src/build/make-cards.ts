@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { alternateAddress } from '#archive/addresses.ts'
 import type { Catalogue } from '#archive/catalogue.ts'
-import { cardFolder, writeCards } from '#integrations/cards.ts'
+import { writeCards } from './write-cards.ts'
 import { keysOf } from '#site/page-keys.ts'
 import { readEnvironment } from '../environment.ts'
 import { settings } from '../site.config.ts'
@@ -34,11 +34,10 @@ export async function makeCards(
   if (reports.length === 0 && !units.has(CARD)) return
   const step = progress.start('cards')
   for (const { path } of reports) mkdirSync(dirname(join(staging.folder, path, CARD)), { recursive: true })
-  const { content, cards } = readEnvironment(process.env)
   const { count, made } = await writeCards(staging.folder, reports, {
     settings,
     seal: readFileSync(join(PROJECT, 'public/icon.svg')),
-    folder: cardFolder(cards, content),
+    folder: readEnvironment(process.env).cards,
   })
   step.end(`${String(count)} cards, ${String(made)} of them made anew`)
 }

@@ -1,7 +1,5 @@
-import { hash } from 'node:crypto'
-import { join, resolve } from 'node:path'
 import type { Catalogue, Report } from '#archive/catalogue.ts'
-import { makeIndexes as keepIndexes, writeSearch, type SearchSources } from '#integrations/write-search.ts'
+import { makeIndexes as keepIndexes, writeSearch, type SearchSources } from './write-search.ts'
 import { toBlocks } from '#search/blocks.ts'
 import { fingerprint, fingerprintsOf } from '#site/fingerprints.ts'
 import { historyOf } from '#site/ledger.ts'
@@ -10,11 +8,6 @@ import type { Environment } from '../environment.ts'
 import { settings } from '../site.config.ts'
 import { digestOfTextMaker } from './maker.ts'
 import { count, type Progress } from './progress.ts'
-
-/** Where the indexes of an archive are kept: each has a place of its own, which is cleared of what it no longer needs. */
-export function indexFolder({ content, indexes }: Pick<Environment, 'content' | 'indexes'>): string {
-  return join(indexes, hash('sha256', resolve(content), 'hex').slice(0, 8))
-}
 
 /** What search indexes are made from. */
 function sourcesOf(catalogue: Catalogue, environment: Environment): SearchSources {
@@ -26,7 +19,7 @@ function sourcesOf(catalogue: Catalogue, environment: Environment): SearchSource
     settings,
     blocksOf: (report) => toBlocks(renderText(report).html),
     recordedOn,
-    cache: indexFolder(environment),
+    cache: environment.indexes,
     fingerprintOf: (report) => fingerprint([code, ofReport(report), ofText(report), recordedOn(report)]),
   }
 }

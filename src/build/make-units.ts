@@ -28,9 +28,7 @@ export async function makeUnits<Result>(
   meanwhile: () => Promise<Result>,
 ): Promise<Result> {
   const addresses = units.flatMap(({ address }) => address ?? [])
-  const pages = withoutPages
-    ? Promise.resolve()
-    : makePages(addresses, { ...folders, maker: sources.maker, progress })
+  const pages = withoutPages ? Promise.resolve() : makePages(addresses, { ...folders, maker: sources.maker, progress })
   // When something else goes wrong first, that is told.
   pages.catch(() => undefined)
   await makeFiles(units, staging, progress)

@@ -33,7 +33,9 @@ export function dividePaths(
     const part = 1 + Math.floor((index * of) / reports.length)
     for (const period of [date.slice(0, 4), date.slice(0, 7)]) if (!months.has(period)) months.set(period, part)
   })
-  const prefixes = languages.map((language) => `${prefixOf(languages, language).slice(1)}/`).filter((one) => one !== '/')
+  const prefixes = languages
+    .map((language) => `${prefixOf(languages, language).slice(1)}/`)
+    .filter((one) => one !== '/')
   const dealt = (name: string): number => 1 + (parseInt(hash('sha256', name, 'hex').slice(0, 8), 16) % of)
   const ofDate = (date: string): number => months.get(date.slice(0, 7)) ?? months.get(date.slice(0, 4)) ?? dealt(date)
   return (path) => {

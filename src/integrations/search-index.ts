@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { renameSync, rmSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { AstroIntegration } from 'astro'
@@ -9,16 +8,14 @@ import type { ReadArchiveOptions } from '#source/read-archive.ts'
 import { renderReport } from '#source/render-report.ts'
 import { serveFolder } from './serve-folder.ts'
 import { readCatalogue } from './read-catalogue.ts'
-import { writeSearch } from './write-search.ts'
+import { writeSearch } from '#build/write-search.ts'
 
 /**
  * Make the search index for the live preview, from the sources, and again whenever they change.
  *
- * @param indexes the folder where indexes are kept, to be used again while their reports do not change
+ * @param cache the folder where indexes are kept, to be used again while their reports do not change
  */
-export function searchIndex(archive: ReadArchiveOptions, indexes: string): AstroIntegration {
-  // Each archive has a place of its own, which is cleared of what it no longer needs.
-  const cache = join(indexes, createHash('sha256').update(archive.root).digest('hex').slice(0, 8))
+export function searchIndex(archive: ReadArchiveOptions, cache: string): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {

@@ -510,7 +510,11 @@ class LivingArchive {
     this.#seen.set(id, seen)
     const one = archive.reports.find((other) => other.id === id)
     assert.ok(one)
-    const { html, paragraphs } = renderReport(one, { root: this.#root, site: new URL('https://archive.example/'), checked: true })
+    const { html, paragraphs } = renderReport(one, {
+      root: this.#root,
+      site: new URL('https://archive.example/'),
+      checked: true,
+    })
     assert.deepEqual(
       paragraphs.map((paragraph) => paragraph.text),
       text.paragraphs.map((paragraph) => paragraph.text),

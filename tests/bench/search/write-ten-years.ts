@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildCatalogue, type Report } from '#archive/catalogue.ts'
-import { writeSearch } from '#integrations/write-search.ts'
+import { writeSearch } from '#build/write-search.ts'
 import { toBlocks } from '#search/blocks.ts'
 import { settings } from '../../../src/site.config.ts'
 import { makeTenYears } from './ten-years.ts'

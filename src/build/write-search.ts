@@ -27,7 +27,7 @@ import { planShards, type PlannedShard } from '#search/plan-shards.ts'
 import type { Block } from '#search/record.ts'
 import { toColumns, toSubject, type Subject } from '#search/subject.ts'
 import { divideWords } from '#search/words.ts'
-import { openCache, writeFiles, type Cache, type Files } from './search-cache.ts'
+import { openCache, writeFiles, type Cache, type Files } from './file-cache.ts'
 
 /** What the search of an archive is made from. */
 export interface SearchSources {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
-import { readCoverage } from '#integrations/font-coverage.ts'
+import { readCoverage } from '#build/font-coverage.ts'
 import { ROOT } from '../build.ts'
 
 const file = (name: string): Buffer => readFileSync(join(ROOT, 'node_modules/@fontsource', name))
