@@ -30,6 +30,8 @@ export interface ReadReport {
   placeOf?: (path: Path) => Place
   /** Addresses and pictures that the body refers to, with lines of the file. */
   links: Reference[]
+  /** Addresses of pages elsewhere that the body links to. */
+  outgoing: Reference[]
   pictures: Reference[]
   /** The digest of its title and text, when it has both. */
   wording?: string
@@ -55,7 +57,7 @@ const PATH = /^reports\/(\d{4}(?:\/\d{2})?)\/([^/]+)\.md$/
 /** Read and check one report; `file` is relative to the content folder. */
 export function readReport(file: string, options: ReadOptions): ReadReport {
   const path = file.slice('reports/'.length, -'.md'.length)
-  const read: ReadReport = { file, path, findings: [], known: {}, links: [], pictures: [] }
+  const read: ReadReport = { file, path, findings: [], known: {}, links: [], outgoing: [], pictures: [] }
   const [, folder, slug = ''] = PATH.exec(file) ?? []
   if (folder === undefined) {
     read.findings.push({
@@ -115,6 +117,7 @@ function checkText(
   )
   read.findings.push(...findings.map(inFile))
   read.links = body.links.map(inFile)
+  read.outgoing = body.outgoing.map(inFile)
   read.pictures = body.pictures.map(inFile)
   const words = split.body.trim().replace(/\s+/g, ' ')
   if (words === '') return
