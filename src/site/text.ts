@@ -10,12 +10,13 @@ import { renderReport } from '#source/render-report.ts'
 import { readVersion } from '#source/read-version.ts'
 import { readEnvironment } from '../environment.ts'
 import { base } from './links.ts'
+import { getCopies } from './outgoing-links.ts'
 
 const root = resolve(readEnvironment(process.env).content)
 
 /** The text of a report, sanitised, with its paragraphs. @throws Error that names the file, which stops the build */
 export function renderText(report: Report): RenderedText {
-  return renderReport(report, { root, base, checked: !import.meta.env.DEV })
+  return renderReport(report, { root, base, checked: !import.meta.env.DEV, copies: getCopies() })
 }
 
 /** The file of a report, byte for byte; of one that was removed the front matter alone. @throws Error when it has changed */
@@ -51,7 +52,7 @@ export function renderVersion({ path, pictures }: Report, { id, versions }: Hist
   const numbering = numberingOf(versions.filter((one) => one.version <= version))
   const formerAddress = reportAddress(versions.find((one) => one.version === version)?.path ?? path)
   const addresses = { base, address: reportAddress(path), formerAddress }
-  const context = { language: frontMatter.lang, ...addresses, pictures, numbering }
+  const context = { language: frontMatter.lang, ...addresses, pictures, numbering, copies: getCopies() }
   try {
     return { ...renderMarkdown(body, context), frontMatter, body }
   } catch (error) {
