@@ -21,6 +21,7 @@ export const collections = {
       file: z.string(),
       digest: z.string(),
       pictures: z.record(z.string(), z.object({ width: z.number(), height: z.number() })),
+      copies: z.record(z.string(), z.object({ url: z.string(), captured: z.string() })).optional(),
       numbering: z.object({ paragraphs: z.string(), removed: z.string() }).optional(),
     }),
   }),

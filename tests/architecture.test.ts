@@ -69,6 +69,16 @@ suite('the house', () => {
     )
   })
 
+  test('nothing but the audit of links asks anybody over the network, so that no build fails because a site is down', () => {
+    // In the browser, search reads its own index.
+    const here = files.filter(({ room }) => room !== 'search' && room !== 'scripts')
+    const wrong = here.filter(({ text }) => /\bfetch\(|\bfetch\b[,:]|node:(?:net|tls|dns|https)\b/.test(text))
+    assert.deepEqual(
+      wrong.map(({ file }) => file),
+      ['commands/audit.ts', 'commands/follow-redirects.ts'],
+    )
+  })
+
   test('nothing sorts by the language of the machine', () => {
     // The lockfile is written in npm's own order, which is that of English.
     const others = files.filter(({ file }) => file !== 'commands/complete-lock.mjs')

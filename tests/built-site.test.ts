@@ -364,6 +364,75 @@ suite('the page of the first report', () => {
   })
 })
 
+suite('copies of pages elsewhere', () => {
+  const page = (path: string): string => small.pages.get(`${path}/index.html`) ?? ''
+  const everything = '2024/12/a-report-with-everything'
+  const archived = 'https://web-archive.example/20241221/https://example.org/elsewhere'
+  const robust =
+    'data-originalurl="https://example.org/elsewhere" ' + `data-versionurl="${archived}" data-versiondate="2024-12-21"`
+
+  test('are named by the links of the text, whose words stay as they are', () => {
+    const link = `<a href="https://example.org/elsewhere" rel="external noopener" ${robust}>page elsewhere</a>`
+    assert.ok(page(everything).includes(`A ${link}, an address`))
+    assert.ok(page(`${everything}/v/1`).includes(`A ${link}, an address`))
+    assert.match(page(everything), /<a href="https:\/\/example\.org\/plain" rel="external noopener">/)
+  })
+
+  test('are listed below the text, each with its page and its day, for who has no script', () => {
+    for (const path of [everything, `${everything}/v/1`]) {
+      const [list = ''] = /<ul class="copies">.*?<\/ul>/s.exec(page(path)) ?? []
+      assert.equal(
+        list
+          .replaceAll(/<[^>]*>/g, ' ')
+          .replaceAll(/\s+/g, ' ')
+          .trim(),
+        'page elsewhere https://example.org/elsewhere Archived copy of 21 December 2024',
+      )
+      assert.ok(
+        list.includes(
+          `<a href="${archived}" rel="external noopener" aria-label="Archived copy of 21 December 2024: page elsewhere" ${robust}>`,
+        ),
+      )
+    }
+  })
+
+  test('stand beside the source, in the language of the report', () => {
+    const provenance = (path: string): string =>
+      (/<dl class="provenance">.*?<\/dl>/s.exec(page(path))?.[0] ?? '')
+        .replaceAll(/<[^>]*>/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+    assert.match(provenance(everything), /An agency https:\S+ Archived copy of 20 December 2024/)
+    assert.match(provenance('2024/12/a-report-in-chinese'), /某机构 https:\S+ 2025年1月3日的存档副本/)
+  })
+
+  test('are there in the formats for machines', () => {
+    const report = JSON.parse(readFileSync(join(small.folder, everything, 'report.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >
+    const url = 'https://example.org/news?id=1&lang=en'
+    const copy = { url: `https://web-archive.example/20241220/${url}`, captured: '2024-12-20' }
+    assert.deepEqual(report['sources'], [{ name: 'An agency', url, copy }])
+    assert.deepEqual(report['copies'], [
+      { original: 'https://example.org/elsewhere', url: archived, captured: '2024-12-21' },
+    ])
+    const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page(everything)) ?? []
+    const [article] = (JSON.parse(data) as { '@graph': Record<string, unknown>[] })['@graph']
+    assert.deepEqual(article?.['isBasedOn'], { '@type': 'CreativeWork', url, archivedAt: copy.url })
+  })
+
+  test('are in no feed, which knows no such attributes', () => {
+    const feeds = small.files.filter((file) => /\.(?:atom|rss|xml)$|feed/.test(file))
+    const naming = feeds.filter((file) => readFileSync(join(small.folder, file), 'utf8').includes('data-version'))
+    assert.ok(feeds.length > 5)
+    assert.deepEqual(naming, [])
+  })
+
+  test('leave pages as they were that link to none', () => {
+    assert.equal(/class="copies"|data-version/.test(page('2023/06/a-report-known-by-its-month')), false)
+  })
+})
+
 suite('reconciliation after a build', () => {
   const page = '2024/12/a-report-in-chinese/index.html'
   const cases: { title: string; spoil: (folder: string) => void; says: RegExp }[] = [

@@ -1,3 +1,4 @@
+import type { ArchivedCopy } from './outgoing-links.ts'
 import type { Numbering } from './paragraph-numbers.ts'
 import type { FrontMatter, NamedTerm } from './report.ts'
 import type { Term } from './term.ts'
@@ -15,6 +16,8 @@ export interface Report extends FrontMatter {
   pictures: Readonly<Record<string, PictureSize>>
   /** How its paragraphs are numbered, when its wording is recorded in the ledger. */
   numbering?: Numbering | undefined
+  /** Copies of the pages elsewhere that its text links to, and of its sources, by these pages; missing where none is known. */
+  copies?: Readonly<Record<string, ArchivedCopy>> | undefined
 }
 
 /** The size of a picture as it is shown, in pixels. */

@@ -58,7 +58,8 @@ const interval = z.string().superRefine((value, context) => {
   }
 })
 
-const webAddress = z.string().superRefine((value, context) => {
+/** The address of a page elsewhere that may stand as a link. */
+export const webAddress = z.string().superRefine((value, context) => {
   const fault = findFaultInWebAddress(value)
   if (fault !== undefined) context.addIssue({ code: 'custom', message: fault.what + SEPARATOR + fault.hint })
 })

@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { indexLedger } from '#archive/ledger.ts'
+import { copiesOf } from '#archive/outgoing-links.ts'
 import { openContentCache } from '#source/content-cache.ts'
 import { listFiles } from '#source/list-files.ts'
 import { measurePictures, recordedNumbering, type ReadArchiveOptions } from '#source/read-archive.ts'
 import { readLedger } from '#source/read-ledger.ts'
+import { copiesFor } from '#source/find-outgoing.ts'
+import { readOutgoingLinks } from '#source/read-outgoing-links.ts'
 import { readReport } from '#source/read-report.ts'
 import { renderReport } from '#source/render-report.ts'
 import { settings } from '../site.config.ts'
@@ -69,11 +72,13 @@ export function readShare(
   const cache = openContentCache(contents, maker)
   const { limits } = settings
   const ledger = indexLedger(readLedger(root).lines)
+  const copies = copiesOf(readOutgoingLinks(root).links)
   files.forEach((file, index) => {
     const read = readReport(file, { root, limits, today, texts: true, cache, keepText: true })
     if (read.report !== undefined && read.report.status !== 'gone' && read.findings.length === 0) {
       const { sizes } = measurePictures(root, read, ledger.histories.get(read.report.id), limits)
-      const report = { ...read.report, pictures: sizes, ...recordedNumbering(ledger, read) }
+      const known = { ...recordedNumbering(ledger, read), ...copiesFor(read, copies) }
+      const report = { ...read.report, pictures: sizes, ...known }
       try {
         renderReport(report, { root, site: new URL(site), checked: true, cache, text: read.text })
       } catch {

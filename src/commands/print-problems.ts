@@ -16,7 +16,7 @@ export function printProblems(problems: readonly Problem[], summary: string, { j
   return errors === 0 ? 0 : 1
 }
 
-/** `1 report`, `2 reports`. */
-export function plural(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`
+/** `1 report`, `2 reports`; with `nouns` for what does not only take an s. */
+export function plural(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${String(count)} ${count === 1 ? noun : nouns}`
 }

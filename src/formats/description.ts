@@ -1,3 +1,4 @@
+import type { ArchivedCopy } from '#archive/outgoing-links.ts'
 import type { Vocabulary } from '#archive/vocabulary.ts'
 
 /**
@@ -37,7 +38,7 @@ export interface Description {
   publisher: Party
   archive: Party & { description: string; language: string }
   /** What it rests on: where a report was published first, the public sources of a brief. */
-  sources: readonly Party[]
+  sources: readonly Source[]
   /** Who holds the rights, in words. */
   rights?: string
   /** The address of the licence of its text. */
@@ -68,6 +69,12 @@ export interface Description {
 export interface Party {
   name: string
   url?: string
+}
+
+/** What a report rests on. */
+export interface Source extends Party {
+  /** A copy of what is at its address, in a web archive. */
+  copy?: ArchivedCopy
 }
 
 /** A term as machine formats name it. */

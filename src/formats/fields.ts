@@ -1,6 +1,6 @@
 import type { NewsArticle } from 'schema-dts'
 import type { Description } from './description.ts'
-import { toCitedWork, toPublisher, toThing, toTranslation, toWebSite, type JsonLd } from './schema-nodes.ts'
+import { toCitedWork, toOriginal, toPublisher, toThing, toTranslation, toWebSite, type JsonLd } from './schema-nodes.ts'
 import { WORK_TYPES } from './work-type.ts'
 
 /** A property that schema.org gives an article. */
@@ -133,6 +133,7 @@ export const FIELDS: readonly Field[] = [
   {
     values: (description) => (description.kind === 'report' ? addressesOf(description) : []),
     schema: 'isBasedOn',
+    nodes: ({ kind, sources }) => (kind === 'report' ? sources.flatMap(toOriginal) : []),
     dublinCore: 'DCTERMS.isVersionOf',
   },
   {

@@ -1,6 +1,7 @@
+import type { ArchivedCopy } from '#archive/outgoing-links.ts'
 import { toCitable } from './citation.ts'
 import { toCslItem } from './csl-json.ts'
-import type { Description, Linked, NamedThing, Party } from './description.ts'
+import type { Description, Linked, NamedThing, Party, Source } from './description.ts'
 
 /** The number of the format: a change that a reader of it would notice makes a new one, with a schema of its own. */
 export const REPORT_JSON_VERSION = 1
@@ -11,12 +12,20 @@ export interface Paragraph {
   text: string
 }
 
+/** A page elsewhere that a text links to, and a copy of it in a web archive. */
+export interface CopyOfPage extends ArchivedCopy {
+  /** The address that the text links to. */
+  original: string
+}
+
 /** What stands in the JSON of a report beside its description. */
 export interface ReportJsonParts {
   /** The address of the schema of the format. */
   schema: string
   /** The paragraphs that have a number, in order; none of a report that is gone. */
   paragraphs: readonly Paragraph[]
+  /** The copies of pages that the text links to, in its order; none when nothing is said. */
+  copies?: readonly CopyOfPage[]
 }
 
 /**
@@ -24,7 +33,7 @@ export interface ReportJsonParts {
  * `report-schema.ts` defines. What is not known is left out; lists are always there. Keys are always in the same order, two spaces
  * a level, a line break at the end: the same report gives the same bytes.
  */
-export function toReportJson(description: Description, { schema, paragraphs }: ReportJsonParts): string {
+export function toReportJson(description: Description, { schema, paragraphs, copies = [] }: ReportJsonParts): string {
   const { id, kind, status, language, title, titleSupplied, summary, url, shortUrl, date } = description
   const { published, recorded, modified, covers, version, publisher, archive, sources, rights, license } = description
   const { topics, places, organisations, people, dateline, series } = description
@@ -50,7 +59,8 @@ export function toReportJson(description: Description, { schema, paragraphs }: R
     // The address of a source is that of what it published: it stands with the sources.
     publisher: kind === 'brief' ? toParty(publisher) : { name: publisher.name },
     archive: { ...toParty(archive), description: archive.description, language: archive.language },
-    sources: sources.map(toParty),
+    sources: sources.map(toSource),
+    copies: status === 'gone' ? [] : copies.map(({ original, url, captured }) => ({ original, url, captured })),
     rights,
     license,
     topics: topics.map(toThing),
@@ -83,6 +93,10 @@ export function toReportJson(description: Description, { schema, paragraphs }: R
 
 function toParty({ name, url }: Party): Party {
   return { name, ...(url !== undefined && { url }) }
+}
+
+function toSource({ copy, ...party }: Source): Source {
+  return { ...toParty(party), ...(copy !== undefined && { copy: { url: copy.url, captured: copy.captured } }) }
 }
 
 function toThing({ id, name, names, aliases, url, sameAs, role }: NamedThing): Omit<NamedThing, 'vocabulary'> {

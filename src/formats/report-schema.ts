@@ -61,7 +61,11 @@ export function toReportSchema(address: string): Schema {
         }),
         'The archive that keeps the report.',
       ],
-      sources: [list(PARTY), 'What it rests on: where a report was published first, the public sources of a brief.'],
+      sources: [list(SOURCE), 'What it rests on: where a report was published first, the public sources of a brief.'],
+      'copies?': [
+        list(object({ original: [ADDRESS, 'The address that the text links to.'], ...COPY_KEYS })),
+        'Copies in web archives of pages that the text links to, in its order.',
+      ],
       'rights?': [TEXT, 'Who holds the rights, in words.'],
       'license?': [ADDRESS, 'The address of the licence of the text.'],
       topics: [list(THING), 'What it is about.'],
@@ -146,9 +150,21 @@ const LANGUAGE: Schema = { type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]
 const ADDRESS: Schema = { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' }
 const DATE: Schema = { type: 'string', pattern: `^${DATE_PATTERN}$` }
 
-const PARTY = object({
+const PARTY_KEYS: Keys = {
   name: [TEXT, 'The name.'],
   'url?': [ADDRESS, 'Where it is, or where it was published.'],
+}
+
+const PARTY = object(PARTY_KEYS)
+
+const COPY_KEYS: Keys = {
+  url: [ADDRESS, 'The address of the copy in a web archive.'],
+  captured: [{ type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` }, 'The day on which the copy was made.'],
+}
+
+const SOURCE = object({
+  ...PARTY_KEYS,
+  'copy?': [object(COPY_KEYS), 'A copy of what is at its address, in a web archive.'],
 })
 
 const THING_KEYS: Keys = {

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '#archive/vocabulary.ts'
-import type { Description, Linked, NamedThing, Party } from './description.ts'
+import type { Description, Linked, NamedThing, Party, Source } from './description.ts'
 
 /** A value of JSON-LD; a key without a value is not written. */
 export type JsonLd = string | number | readonly JsonLd[] | { readonly [key: string]: JsonLd | undefined }
@@ -55,8 +55,14 @@ export function toWebSite({ name, url }: Party): JsonLd {
 }
 
 /** A source that a brief cites. */
-export function toCitedWork({ name, url }: Party): JsonLd {
-  return { '@type': 'CreativeWork', name, url }
+export function toCitedWork({ name, url, copy }: Source): JsonLd {
+  return { '@type': 'CreativeWork', name, url, archivedAt: copy?.url }
+}
+
+/** Where a report was published first: its address, and where a copy of that is. What has no address is only a name. */
+export function toOriginal({ url, copy }: Source): JsonLd[] {
+  if (url === undefined) return []
+  return [copy === undefined ? url : { '@type': 'CreativeWork', url, archivedAt: copy.url }]
 }
 
 /** The same report in another language. */

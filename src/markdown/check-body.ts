@@ -21,6 +21,8 @@ export interface CheckedBody {
   findings: Finding[]
   /** Addresses of this archive that it links to, with their fragments: `/2024/12/a-training/#p4`, `#p2`. */
   links: Reference[]
+  /** Addresses of pages elsewhere that it links to. */
+  outgoing: Reference[]
   /** File names of the pictures that it shows. */
   pictures: Reference[]
   /** Its tree, when it could be parsed. */
@@ -32,7 +34,7 @@ export type MarkdownTree = Root
 
 /** Check the body of the report at `address`, without rendering it. */
 export function checkBody(body: string, address: string, limits: Limits): CheckedBody {
-  const checked: CheckedBody = { findings: findExceededLimits(body, limits), links: [], pictures: [] }
+  const checked: CheckedBody = { findings: findExceededLimits(body, limits), links: [], outgoing: [], pictures: [] }
   if (checked.findings.length > 0) return checked
 
   checked.findings.push(...findCharacters(body))
@@ -45,7 +47,7 @@ export function checkBody(body: string, address: string, limits: Limits): Checke
   return { ...checked, tree }
 }
 
-function checkNodes(tree: Root, address: string, { findings, links, pictures }: CheckedBody): void {
+function checkNodes(tree: Root, address: string, { findings, links, outgoing, pictures }: CheckedBody): void {
   const definitions = definitionsOf(tree)
   const [linked, shown] = [referencesOf(tree, 'linkReference'), referencesOf(tree, 'imageReference')]
   const isOfPicture = (identifier: string): boolean => shown.has(identifier) && !linked.has(identifier)
@@ -67,6 +69,8 @@ function checkNodes(tree: Root, address: string, { findings, links, pictures }: 
         const fault = findFaultInLink(node.url)
         if (fault !== undefined) findings.push({ ...place, code: 'bad-link', ...fault })
         else if (/^[/#]/.test(node.url)) links.push({ target: node.url, ...place })
+        else if (/^https?:/i.test(node.url) && (node.type === 'link' || linked.has(node.identifier)))
+          outgoing.push({ target: node.url, ...place })
         break
       }
       case 'image':

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import type { PictureSize } from '#archive/catalogue.ts'
+import type { Copies } from '#archive/outgoing-links.ts'
 import type { Numbering } from '#archive/paragraph-numbers.ts'
 import type { Words } from './words.ts'
 
@@ -17,6 +18,8 @@ export interface Context {
   pictures: Readonly<Record<string, PictureSize>>
   /** The address of the report when the text was written, if it was another: its pictures may be named by that folder. */
   formerAddress?: string | undefined
+  /** The copies of pages elsewhere in web archives. */
+  copies?: Copies | undefined
   /** How the paragraphs are numbered, when that is recorded; else they are counted from 1. */
   numbering?: Numbering | undefined
 }

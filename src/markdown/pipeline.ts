@@ -19,7 +19,7 @@ import { rehypeTables } from './rehype-tables.ts'
 import { remarkRefuseHtml } from './remark-refuse-html.ts'
 import { remarkTaskLists } from './remark-task-lists.ts'
 import { sanitiseSchema } from './sanitise-schema.ts'
-import { ownTextOf } from './text-of.ts'
+import { ownTextOf, textOf } from './text-of.ts'
 import { wordsFor } from './words.ts'
 
 /** The first half of the list: Markdown in, its tree out. The check of a body looks at this tree. */
@@ -51,6 +51,13 @@ export interface Paragraph {
   text: string
 }
 
+/** A link of a text to a page elsewhere. */
+export interface LinkElsewhere {
+  url: string
+  /** Its words. */
+  text: string
+}
+
 /** A rendered text. */
 export interface RenderedText {
   html: string
@@ -60,6 +67,8 @@ export interface RenderedText {
   headings: Heading[]
   /** Every id of the text, in order: what a link to a part of it may name. */
   anchors: string[]
+  /** Its links to pages elsewhere, in order. */
+  links: LinkElsewhere[]
 }
 
 /**
@@ -78,11 +87,13 @@ export function renderMarkdown(body: string, context: Omit<Context, 'words'>): R
 export function partsOf(tree: Root): Omit<RenderedText, 'html'> {
   const paragraphs: Paragraph[] = []
   const anchors: string[] = []
+  const links: LinkElsewhere[] = []
   visit(tree, 'element', (element: Element) => {
-    const { id } = element.properties
+    const { id, href } = element.properties
+    if (typeof href === 'string' && /^https?:/i.test(href)) links.push({ url: href, text: textOf(element).trim() })
     if (typeof id !== 'string') return
     anchors.push(id)
     if (/^p\d+$/.test(id) && element.tagName !== 'span') paragraphs.push({ id, text: ownTextOf(element) })
   })
-  return { paragraphs, headings: headingsOf(tree), anchors }
+  return { paragraphs, headings: headingsOf(tree), anchors, links }
 }

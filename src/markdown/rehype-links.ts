@@ -1,21 +1,26 @@
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { copyOf, robustAttributes } from '#archive/outgoing-links.ts'
 import { contextOf } from './context.ts'
 
 /**
  * Put the base path of the site in front of addresses of this archive (`/2024/12/…`), and mark links that leave it with
- * `rel="external noopener"`. The words of a link are left alone.
+ * `rel="external noopener"`. The words of a link are left alone. A link to a page of which a copy is known says in attributes where
+ * that is and of which day, for programs; readers find it in the list at the end of the page.
  */
 export function rehypeLinks() {
   return (tree: Root, file: VFile): void => {
-    const { base } = contextOf(file)
+    const { base, copies = new Map() } = contextOf(file)
 
     visit(tree, 'element', ({ tagName, properties }) => {
       const { href } = properties
       if (tagName !== 'a' || typeof href !== 'string') return
       if (href.startsWith('/')) properties['href'] = base + href
-      if (/^https?:/i.test(href)) properties['rel'] = ['external', 'noopener']
+      if (!/^https?:/i.test(href)) return
+      properties['rel'] = ['external', 'noopener']
+      const copy = copyOf(copies, href)
+      if (copy !== undefined) Object.assign(properties, robustAttributes(href, copy))
     })
   }
 }

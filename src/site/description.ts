@@ -1,13 +1,15 @@
 import { ALTERNATE_FORMATS } from '#archive/alternates.ts'
 import { alternateAddress, CARD, HOME, reportAddress, shortAddress, termAddress } from '#archive/addresses.ts'
 import { positionIn, termsOf, type Catalogue, type Report } from '#archive/catalogue.ts'
+import { copyOf } from '#archive/outgoing-links.ts'
 import type { NamedTerm } from '#archive/report.ts'
 import type { Vocabulary } from '#archive/vocabulary.ts'
-import type { Description, Linked, NamedThing } from '#formats/description.ts'
+import type { Description, Linked, NamedThing, Source } from '#formats/description.ts'
 import { settings } from '../site.config.ts'
 import { ownInterface } from './interface.ts'
 import { historyOf } from './ledger.ts'
 import { absolute } from './links.ts'
+import { getCopies } from './outgoing-links.ts'
 import { translationGroupOf } from './translations.ts'
 
 const { labelOf } = ownInterface
@@ -51,7 +53,7 @@ export function describe(catalogue: Catalogue, report: Report): Description {
     // The address of the source is that of the item, not of who published it.
     publisher: kind === 'report' && source !== undefined ? { name: source.name } : archive,
     archive: { ...archive, description, language: ownInterface.language },
-    sources: [...(source === undefined ? [] : [source]), ...sources].map(toParty),
+    sources: [...(source === undefined ? [] : [source]), ...sources].map((one) => toSource(one, status)),
     ...(report.rights !== undefined && { rights: report.rights }),
     ...(license !== undefined && { license }),
     topics: things('topics'),
@@ -109,8 +111,10 @@ function toLinked({ id, title, lang, path }: Report): Linked {
   return { id, title, language: lang, url: absolute(reportAddress(path)) }
 }
 
-function toParty({ name, url }: { name: string; url?: string | undefined }): { name: string; url?: string } {
-  return { name, ...(url !== undefined && { url }) }
+function toSource({ name, url }: { name: string; url?: string | undefined }, status: Report['status']): Source {
+  // What was taken back here is not handed out from elsewhere.
+  const copy = status === 'gone' ? undefined : copyOf(getCopies(), url)
+  return { name, ...(url !== undefined && { url }), ...(copy !== undefined && { copy }) }
 }
 
 function toNotice({ date, text, alternative }: NonNullable<Report['notice']>): NonNullable<Description['notice']> {

@@ -35,6 +35,7 @@ import { makeGuide, toPlainReport } from './guide.ts'
 import { ownInterface } from './interface.ts'
 import { historyOf } from './ledger.ts'
 import { absolute } from './links.ts'
+import { copiesOfLinks } from './outgoing-links.ts'
 import { keysOf } from './page-keys.ts'
 import { reportPaths } from './report-paths.ts'
 import { RESOURCE_SYNC, resourceList } from './resource-sync.ts'
@@ -84,11 +85,10 @@ function* planAlternates(catalogue: Catalogue): Iterable<FilePlan> {
 }
 
 const WRITERS: Readonly<Record<AlternateName, (report: Report, description: Description) => FileContent>> = {
-  json: (report, description) =>
-    toReportJson(description, {
-      schema: absolute(REPORT_SCHEMA),
-      paragraphs: report.status === 'gone' ? [] : renderText(report).paragraphs,
-    }),
+  json: (report, description) => {
+    const { paragraphs, links } = report.status === 'gone' ? { paragraphs: [], links: [] } : renderText(report)
+    return toReportJson(description, { schema: absolute(REPORT_SCHEMA), paragraphs, copies: copiesOfLinks(links) })
+  },
   // The file of a report as it is, byte for byte; of one that was removed, without its text.
   md: (report) => readSource(report),
   bib: (_, description) => toBibTeX(toCitable(description)),

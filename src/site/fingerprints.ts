@@ -27,8 +27,8 @@ export const fingerprintsOf = oncePerCatalogue((catalogue): Fingerprints => {
       terms.set(`${vocabulary}/${term.id}`, fingerprint(term))
   const ofTerm = (vocabulary: Vocabulary, id: string): string => terms.get(`${vocabulary}/${id}`) ?? ''
   const ofReport = once((report: Report) => {
-    // These three are of the text.
-    const shown = { ...report, digest: undefined, numbering: undefined, pictures: undefined }
+    // These four are of the text.
+    const shown = { ...report, digest: undefined, numbering: undefined, pictures: undefined, copies: undefined }
     const named = VOCABULARIES.flatMap((vocabulary) =>
       termsOf(report, vocabulary).map(({ id }) => ofTerm(vocabulary, id)),
     )
@@ -38,7 +38,7 @@ export const fingerprintsOf = oncePerCatalogue((catalogue): Fingerprints => {
   return {
     ofReport,
     ofReports,
-    ofText: ({ digest, numbering, pictures }) => fingerprint([digest, numbering, pictures]),
+    ofText: ({ digest, numbering, pictures, copies }) => fingerprint([digest, numbering, pictures, copies]),
     ofTerm,
     ofTerms: () => fingerprint([...terms]),
     ofRecord: once(({ term, reports }: TermRecord) =>

@@ -10,6 +10,7 @@ import { settings } from '../site.config.ts'
 import { browseOf } from './browse.ts'
 import { fingerprint, fingerprintsOf, once } from './fingerprints.ts'
 import { historyOf, readRedirects } from './ledger.ts'
+import { getCopies } from './outgoing-links.ts'
 import { oncePerCatalogue } from './once-per-catalogue.ts'
 import { threadAround } from './thread.ts'
 import { translationGroupOf } from './translations.ts'
@@ -21,8 +22,10 @@ import { translationGroupOf } from './translations.ts'
  * (`build/maker.ts`).
  */
 export interface PageKeys {
-  /** The page of a report, of its history and of its wordings. */
+  /** The page of a report, and of its history. */
   ofReportPage: (report: Report) => string
+  /** The page of a recorded wording, which may link elsewhere than the report as it is now. */
+  ofVersionPage: (report: Report) => string
   /** Everything: what is made from it changes with each report, each term and each day. */
   ofArchive: () => string
   /** What machine formats say of a report, its text left out. */
@@ -43,10 +46,15 @@ export interface PageKeys {
 export const keysOf = oncePerCatalogue((catalogue): PageKeys => {
   const of = fingerprintsOf(catalogue)
   const ofDescription = once((report: Report) => fingerprint(partsOfDescription(catalogue, report)))
+  const ofReportPage = (report: Report): string =>
+    fingerprint([ofDescription(report), partsOfReportPage(catalogue, report)])
   let archive: string | undefined
+  let copies: string | undefined
+  const ofCopies = (): string => (copies ??= fingerprint([...getCopies()]))
   return {
     ofArchive: () => (archive ??= fingerprint(partsOfArchive(catalogue, ofDescription))),
-    ofReportPage: (report) => fingerprint([ofDescription(report), partsOfReportPage(catalogue, report)]),
+    ofReportPage,
+    ofVersionPage: (report) => fingerprint([ofReportPage(report), ofCopies()]),
     ofDescription,
     ofMention: of.ofReport,
     ofPeriod: ({ id, reports, parts, previous, next }, month) =>
@@ -91,6 +99,7 @@ function partsOfDescription(catalogue: Catalogue, report: Report): unknown[] {
   const series = catalogue.terms.series.get(report.series ?? '')
   return [
     ofReport(report),
+    report.copies,
     historyOf(report),
     mention(catalogue.byId.get(report.translationOf ?? '')),
     (catalogue.translations.get(report.id) ?? []).map(mention),

@@ -96,13 +96,13 @@ export function planHistories(catalogue: Catalogue) {
 
 /** Each recorded wording of each report. */
 export function planVersions(catalogue: Catalogue) {
-  const { ofReportPage } = keysOf(catalogue)
+  const { ofVersionPage } = keysOf(catalogue)
   return recordedPaths(catalogue).flatMap(({ path, report, history }) =>
     history.versions.map((version) => ({
       address: versionAddress(path, version.version),
       params: { report: path, version: String(version.version) },
       props: { catalogue, report, history, version },
-      key: () => ofReportPage(report),
+      key: () => ofVersionPage(report),
     })),
   )
 }

@@ -12,6 +12,7 @@ import { readVersion } from '#source/read-version.ts'
 import { readEnvironment } from '../environment.ts'
 import { contentCache } from './content-cache.ts'
 import { base } from './links.ts'
+import { getCopies } from './outgoing-links.ts'
 
 const { content, live, site } = readEnvironment(process.env)
 const root = resolve(content)
@@ -54,7 +55,7 @@ export function renderVersion({ path, pictures }: Report, { id, versions }: Hist
   const numbering = numberingOf(versions.filter((one) => one.version <= version))
   const formerAddress = reportAddress(versions.find((one) => one.version === version)?.path ?? path)
   const addresses = { base, address: reportAddress(path), formerAddress }
-  const context = { language: frontMatter.lang, ...addresses, pictures, numbering }
+  const context = { language: frontMatter.lang, ...addresses, pictures, numbering, copies: getCopies() }
   try {
     return { ...renderMarkdown(body, context), frontMatter, body }
   } catch (error) {

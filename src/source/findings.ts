@@ -92,6 +92,8 @@ const FORMS: Readonly<Record<string, string>> = {
   object: 'keys and values: { name: …, url: … }',
   record: 'languages and words: { en: … }',
   string: 'a single text',
+  int: 'a whole number',
+  number: 'a number, without quotation marks',
 }
 
 function wrongType(expected: string): { what: string; hint: string } {

@@ -5,6 +5,7 @@ import { isLater } from '#archive/calendar.ts'
 import { compareProblems, inFile, type Problem } from '#archive/problem.ts'
 import { findRedirects, type History, type Ledger, type Redirect } from '#archive/ledger.ts'
 import { numberingOf } from '#archive/paragraph-numbers.ts'
+import { copiesOf, type OutgoingUse } from '#archive/outgoing-links.ts'
 import type { Limits, Settings } from '#archive/settings.ts'
 import type { Term } from '#archive/term.ts'
 import { checkLedger } from './check-ledger.ts'
@@ -13,13 +14,15 @@ import { checkReferences } from './check-references.ts'
 import { checkTwins } from './check-twins.ts'
 import { checkVersions } from './check-versions.ts'
 import type { ContentCache } from './content-cache.ts'
+import { copiesFor, findOutgoing, findUnlinked } from './find-outgoing.ts'
 import { IGNORED_NAMES, isMissing, listFiles } from './list-files.ts'
 import { measurePicture } from './measure-picture.ts'
+import { OUTGOING_LINKS, readOutgoingLinks } from './read-outgoing-links.ts'
 import { readReport, type ReadReport } from './read-report.ts'
 import { readVocabularies } from './read-vocabularies.ts'
 
 /** What may lie in a content folder, beside ignored names. */
-const CONTENT = new Set(['reports', 'vocabularies', 'ledger', 'versions', 'outgoing-links.jsonl'])
+const CONTENT = new Set(['reports', 'vocabularies', 'ledger', 'versions', OUTGOING_LINKS])
 
 /** A content folder, read and checked whole. */
 export interface SourceArchive {
@@ -33,6 +36,8 @@ export interface SourceArchive {
   ledger: Ledger
   /** Paths that reports have left, and where they are now. */
   redirects: Redirect[]
+  /** Pages elsewhere that reports link to or name as a source, drafts included, with these reports; without texts only their sources. */
+  outgoing: OutgoingUse[]
   /** Everything that is wrong, sorted by file and line. */
   problems: Problem[]
 }
@@ -58,7 +63,9 @@ export function readArchive({ root, settings, today, texts = true, cache }: Read
   const { limits } = settings
   const { terms, ids, problems } = readVocabularies(root)
   const listing = listFiles(root, 'reports')
-  problems.push(...listing.problems, ...findStrays(root))
+  const known = readOutgoingLinks(root)
+  const copies = copiesOf(known.links)
+  problems.push(...listing.problems, ...findStrays(root), ...known.problems)
 
   const read = listing.files
     .filter((file) => file.endsWith('.md'))
@@ -72,18 +79,21 @@ export function readArchive({ root, settings, today, texts = true, cache }: Read
 
   for (const one of read) {
     if (one.report === undefined) continue
-    Object.assign(one.report, { pictures: pictures.sizes.get(one.file) ?? {} }, recordedNumbering(ledger, one))
+    const sizes = { pictures: pictures.sizes.get(one.file) ?? {} }
+    Object.assign(one.report, sizes, recordedNumbering(ledger, one), copiesFor(one, copies))
   }
   const reports = read.flatMap(({ report }) => report ?? [])
   const drafts = reports.filter(({ status }) => status === 'draft')
   const held = reports.filter(({ status, date }) => status !== 'draft' && isLater(date, today))
   const published = reports.filter(({ status, date }) => status !== 'draft' && !isLater(date, today))
   const catalogue = buildCatalogue(published, terms)
+  const outgoing = findOutgoing(read)
   if (texts) {
     problems.push(
       ...checkLinks(root, read, catalogue, findRedirectsToCome(ledger, read), settings.languages),
       ...checkTwins(root, read),
       ...checkVersions(root, read, ledger),
+      ...findUnlinked(root, known, outgoing, { read, ledger, limits }),
     )
     problems.push(...findUnrecordedReports(ledger, published))
   }
@@ -95,6 +105,7 @@ export function readArchive({ root, settings, today, texts = true, cache }: Read
     terms,
     ledger,
     redirects: findRedirects(ledger),
+    outgoing,
     problems: problems.sort(compareProblems),
   }
 }

@@ -9,6 +9,7 @@ import type { Limits } from '#archive/settings.ts'
 import { signatureOf } from '#archive/signature.ts'
 import { findFaultInSlug } from '#archive/slug.ts'
 import { checkBody, type MarkdownTree, type Reference } from '#markdown/check-body.ts'
+import { fromKept, toKept, type KeptReading } from './kept-reading.ts'
 import { NO_CACHE, type ContentCache } from './content-cache.ts'
 import { checkFrontMatter } from './check-front-matter.ts'
 import { decode } from './decode.ts'
@@ -31,6 +32,8 @@ export interface ReadReport {
   placeOf?: (path: Path) => Place
   /** Addresses and pictures that the body refers to, with lines of the file. */
   links: Reference[]
+  /** Addresses of pages elsewhere that the body links to. */
+  outgoing: Reference[]
   pictures: Reference[]
   /** The digest of its title and text, when it has both. */
   wording?: string
@@ -66,56 +69,22 @@ export function readReport(file: string, options: ReadOptions): ReadReport {
   const { cache = NO_CACHE } = options
   const key = `reading ${hash('sha256', JSON.stringify([file, digest, options.limits]), 'hex')}`
   const kept = bytes === undefined ? undefined : (cache.get(key) as KeptReading | undefined)
-  if (kept !== undefined && kept.latest <= options.today) return fromKept(kept, file, digest, options)
+  if (kept !== undefined && kept.latest <= options.today) {
+    // Places are only asked for when something is wrong with other reports too.
+    const placeOf = (place: Path): Place =>
+      readReport(file, { ...options, cache: NO_CACHE }).placeOf?.(place) ?? { line: 1, column: 1 }
+    return { ...fromKept(kept), file, path: pathOf(file), placeOf, report: toReport(kept.frontMatter, file, digest) }
+  }
   const read = checkReport(file, bytes, finding, digest, options)
   if (options.texts && read.report !== undefined && read.findings.length === 0) cache.keep(key, toKept(read))
   return read
 }
 
-/** What is kept of a report in which nothing was found wrong. */
-interface KeptReading extends Pick<ReadReport, 'links' | 'pictures' | 'wording' | 'wordsDigest'> {
-  frontMatter: FrontMatter
-  /** The latest day that it names: on an earlier one it would not be right. */
-  latest: string
-  /** The signature of its body, in base64. */
-  signature?: string
+function toReport(frontMatter: FrontMatter, file: string, digest: string): Report {
+  return { ...frontMatter, path: pathOf(file), file, digest, pictures: {} }
 }
 
-function toKept({ known, links, pictures, wording, wordsDigest, signature }: ReadReport): KeptReading {
-  const frontMatter = known as FrontMatter
-  const days = [...frontMatter.corrections, ...(frontMatter.notice === undefined ? [] : [frontMatter.notice])]
-  return {
-    frontMatter,
-    latest: days.reduce((latest, { date }) => (date > latest ? date : latest), ''),
-    links,
-    pictures,
-    ...(wording !== undefined && { wording }),
-    ...(wordsDigest !== undefined && { wordsDigest }),
-    ...(signature !== undefined && { signature: Buffer.from(signature.buffer).toString('base64') }),
-  }
-}
-
-function fromKept(kept: KeptReading, file: string, digest: string, options: ReadOptions): ReadReport {
-  const { frontMatter, signature, links, pictures, wording, wordsDigest } = kept
-  const path = pathOf(file)
-  return {
-    file,
-    path,
-    findings: [],
-    known: frontMatter,
-    report: { ...frontMatter, path, file, digest, pictures: {} },
-    // Places are only asked for when something is wrong with other reports too.
-    placeOf: (place) => readReport(file, { ...options, cache: NO_CACHE }).placeOf?.(place) ?? { line: 1, column: 1 },
-    links,
-    pictures,
-    ...(wording !== undefined && { wording }),
-    ...(wordsDigest !== undefined && { wordsDigest }),
-    ...(signature !== undefined && {
-      signature: new Uint32Array(new Uint8Array(Buffer.from(signature, 'base64')).buffer),
-    }),
-  }
-}
-
+/** The path of a report, by its file. */
 function pathOf(file: string): string {
   return file.slice('reports/'.length, -'.md'.length)
 }
@@ -128,7 +97,7 @@ function checkReport(
   options: ReadOptions,
 ): ReadReport {
   const path = pathOf(file)
-  const read: ReadReport = { file, path, findings: [], known: {}, links: [], pictures: [] }
+  const read: ReadReport = { file, path, findings: [], known: {}, links: [], outgoing: [], pictures: [] }
   const [, folder, slug = ''] = PATH.exec(file) ?? []
   if (folder === undefined) {
     read.findings.push({
@@ -156,7 +125,7 @@ function checkReport(
   read.findings.push(...findings)
   if (known.title !== undefined && split.body.trim() !== '') read.wording = digestWording(known.title, split.body)
   if (options.texts) checkText(split, file, frontMatter, options, read)
-  if (frontMatter !== undefined) read.report = { ...frontMatter, path, file, digest, pictures: {} }
+  if (frontMatter !== undefined) read.report = toReport(frontMatter, file, digest)
   return read
 }
 
@@ -184,6 +153,7 @@ function checkText(
   )
   read.findings.push(...findings.map(inFile))
   read.links = body.links.map(inFile)
+  read.outgoing = body.outgoing.map(inFile)
   read.pictures = body.pictures.map(inFile)
   if (keepText && body.tree !== undefined) read.text = { body: split.body, tree: body.tree }
   const words = split.body.trim().replace(/\s+/g, ' ')

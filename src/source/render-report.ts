@@ -25,17 +25,17 @@ export function renderReport(
   report: Report,
   { root, site, checked, cache = NO_CACHE, text: parsed }: RenderOptions,
 ): ReportText {
-  const { lang: language, path, pictures, file, digest, numbering } = report
+  const { lang: language, path, pictures, file, digest, numbering, copies = {} } = report
   const address = reportAddress(path)
   const base = site.pathname.replace(/\/$/, '')
   const context = { language, base, address, pictures, numbering }
   const url = new URL(base + address, site.origin).href
-  const key = `text ${hash('sha256', JSON.stringify([digest, context, url]), 'hex')}`
+  const key = `text ${hash('sha256', JSON.stringify([digest, context, url, copies]), 'hex')}`
   const kept = checked ? (cache.get(key) as ReportText | undefined) : undefined
   if (kept !== undefined) return kept
   try {
     const body = parsed?.body ?? readBody(root, file, checked ? digest : undefined)
-    const text = renderText(body, context, url, parsed?.tree)
+    const text = renderText(body, { ...context, copies: new Map(Object.entries(copies)) }, url, parsed?.tree)
     if (checked) cache.keep(key, text)
     return text
   } catch (error) {

@@ -33,6 +33,7 @@ function type(file: string, words: readonly string[], variables: Readonly<Record
 suite('every command', () => {
   test('is found', () => {
     assert.deepEqual(COMMANDS, [
+      'audit.ts',
       'build.ts',
       'check.ts',
       'correct.ts',

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Correction, Description, Linked, NamedThing, Party } from '#formats/description.ts'
+import type { Correction, Description, Linked, NamedThing, Party, Source } from '#formats/description.ts'
 import type { Vocabulary } from '#archive/vocabulary.ts'
 
 const SITE = 'https://archive.example'
@@ -150,6 +150,10 @@ const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/)
 const elsewhere = fc.webUrl({ withQueryParameters: true, withFragments: true })
 
 const party: fc.Arbitrary<Party> = fc.record({ name: text, url: elsewhere }, { requiredKeys: ['name'] })
+const source: fc.Arbitrary<Source> = fc.record(
+  { name: text, url: elsewhere, copy: fc.record({ url: elsewhere, captured: day }) },
+  { requiredKeys: ['name'] },
+)
 const linked: fc.Arbitrary<Linked> = fc.record({
   id: identifier,
   title: text,
@@ -182,7 +186,7 @@ export const descriptions: fc.Arbitrary<Description> = fc.record(
     version: fc.integer({ min: 1, max: 99 }),
     publisher: party,
     archive: fc.record({ name: text, url: fc.constant(`${SITE}/`), description: text, language }),
-    sources: fc.array(party, { maxLength: 3 }),
+    sources: fc.array(source, { maxLength: 3 }),
     rights: text,
     license: elsewhere,
     topics: things('topics'),

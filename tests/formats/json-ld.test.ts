@@ -106,6 +106,29 @@ suite('a report in the words of schema.org', () => {
     })
   })
 
+  test('says where a copy of what it rests on is', () => {
+    const copy = { url: 'https://web-archive.example/1', captured: '2025-01-03' }
+    const sources = [{ name: 'An office', url: 'https://example.org/a', copy }, { name: 'A book' }]
+    assert.deepEqual(
+      [
+        reportOf(toReportJsonLd({ ...fullReport, sources }, []))['isBasedOn'],
+        reportOf(toReportJsonLd({ ...bareBrief, sources }, []))['citation'],
+      ],
+      [
+        { '@type': 'CreativeWork', url: 'https://example.org/a', archivedAt: 'https://web-archive.example/1' },
+        [
+          {
+            '@type': 'CreativeWork',
+            name: 'An office',
+            url: 'https://example.org/a',
+            archivedAt: 'https://web-archive.example/1',
+          },
+          { '@type': 'CreativeWork', name: 'A book' },
+        ],
+      ],
+    )
+  })
+
   const states: [title: string, status: 'published' | 'withdrawn' | 'gone', said: unknown][] = [
     ['says nothing of the state of a published report', 'published', undefined],
     ['says that a report was withdrawn', 'withdrawn', 'Withdrawn'],

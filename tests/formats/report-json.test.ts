@@ -52,6 +52,7 @@ suite('a report as JSON', () => {
       "name": "A book"
     }
   ],
+  "copies": [],
   "license": "https://creativecommons.org/licenses/by/4.0/",
   "topics": [],
   "places": [],
@@ -133,6 +134,31 @@ suite('a report as JSON', () => {
     )
   })
 
+  test('says where copies of its sources and of the pages that it links to are', () => {
+    const copy = { url: 'https://web-archive.example/1', captured: '2025-01-03' }
+    const sources = [{ name: 'An office', url: 'https://example.org/a', copy }]
+    const copies = [
+      { original: 'https://example.org/b', url: 'https://web-archive.example/2', captured: '2025-01-04', text: 'b' },
+    ]
+    const written = (status: 'published' | 'gone'): Record<string, unknown> =>
+      JSON.parse(
+        toReportJson({ ...fullReport, status, sources }, { schema: SCHEMA, paragraphs: [], copies }),
+      ) as Record<string, unknown>
+    const report = written('published')
+    assert.ok(validate(report), JSON.stringify(validate.errors))
+    assert.deepEqual(report['sources'], sources)
+    assert.deepEqual(report['copies'], [
+      { original: 'https://example.org/b', url: 'https://web-archive.example/2', captured: '2025-01-04' },
+    ])
+    // The text of a removed report is taken back, and with it what it led to.
+    assert.deepEqual(written('gone')['copies'], [])
+  })
+
+  test('may leave copies out, as before there were any', () => {
+    const { copies, ...report } = read(fullReport)
+    assert.deepEqual([copies, validate(report)], [[], true])
+  })
+
   test('has its keys in the order of its schema', () => {
     const complete: typeof fullReport = {
       ...fullReport,
@@ -158,6 +184,7 @@ suite('the schema of a report as JSON', () => {
     ['a state of its own making', { status: 'draft' }],
     ['an address that is none', { url: '/2024/12/a-training/' }],
     ['a term without a name', { places: [{ ...changsha, name: undefined, vocabulary: undefined }] }],
+    ['a copy without its day', { copies: [{ original: 'https://a.example/', url: 'https://b.example/' }] }],
     ['a paragraph without a number', { text: [{ text: 'A paragraph.' }] }],
   ]
   for (const [title, changed] of faults) {

@@ -91,6 +91,19 @@ suite('the anchors of a text', () => {
   })
 })
 
+suite('the links of a text to pages elsewhere', () => {
+  test('are told in order with their words, and no link within the archive is among them', () => {
+    const { links } = render(
+      'A [*page*](https://example.org/版), [a report](/2024/) and www.example.org here[^1].\n\n[^1]: [Note](http://example.org/n).',
+    )
+    assert.deepEqual(links, [
+      { url: 'https://example.org/%E7%89%88', text: 'page' },
+      { url: 'http://www.example.org', text: 'www.example.org' },
+      { url: 'http://example.org/n', text: 'Note' },
+    ])
+  })
+})
+
 suite('rendering', () => {
   test('gives the same for the same text', () => {
     for (const input of inputs) assert.equal(renderFixture(input), renderFixture(input))

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
+import type { Copies } from '#archive/outgoing-links.ts'
 import type { Limits } from '#archive/settings.ts'
 import { checkBody } from '#markdown/check-body.ts'
 import type { Context } from '#markdown/context.ts'
@@ -42,5 +43,7 @@ export function picturesOf(body: string, address: string): Context['pictures'] {
 function optionsOf(input: string): Partial<Omit<Context, 'words'>> {
   const [file] = globSync(input.replace('input.md', 'options.json'), { cwd: fixtures })
   if (file === undefined) return {}
-  return JSON.parse(readFileSync(new URL(file, fixtures), 'utf8')) as Partial<Omit<Context, 'words'>>
+  const options = JSON.parse(readFileSync(new URL(file, fixtures), 'utf8')) as Partial<Omit<Context, 'words'>>
+  // JSON knows no maps.
+  return { ...options, copies: new Map(Object.entries(options.copies ?? {})) as Copies }
 }

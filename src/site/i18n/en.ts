@@ -117,6 +117,9 @@ export const en = {
     provenance: 'Where this comes from',
     source: 'Source',
     sources: 'Sources',
+    copyFrom: (day: string) => `Archived copy of ${day}`,
+    copies: 'Copies of pages linked to',
+    copiesNote: 'Pages elsewhere change and vanish. These copies in web archives show what was there.',
     address: 'Address',
     rights: 'Rights',
     cite: 'Cite this report',
@@ -251,6 +254,10 @@ export const en = {
       [
         'What must be taken back leaves a notice.',
         'A report that is withdrawn keeps its text under a notice. One that is removed leaves a notice with the reason and the date at its address, and the answer 410.',
+      ],
+      [
+        'Pages elsewhere are not ours to keep.',
+        'Where a copy of one in a web archive is known, it is named with its day: of a source beside it, of a page that a text links to below the text.',
       ],
     ] as readonly (readonly [promise: string, meaning: string])[],
     proof: 'How it is kept',

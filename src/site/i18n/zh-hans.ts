@@ -112,6 +112,9 @@ export const zhHans: InterfaceWords = {
     provenance: '出处',
     source: '来源',
     sources: '来源',
+    copyFrom: (day) => `${day}的存档副本`,
+    copies: '文中链接网页的存档副本',
+    copiesNote: '外部网页会改动或消失。以下网络存档中的副本保存了网页当时的内容。',
     address: '网址',
     rights: '权利说明',
     cite: '引用本文',
@@ -241,6 +244,10 @@ export const zhHans: InterfaceWords = {
       [
         '不得不收回的，必留说明',
         '撤回的报道附上说明，保留全文；移除的报道在原网址留下说明，注明原因和日期，并返回状态码410。',
+      ],
+      [
+        '外部网页非本档案所能保存',
+        '凡已知网络存档中有副本的，均注明存档日期：来源的副本列于来源之后，文中链接网页的副本列于正文之后。',
       ],
     ],
     proof: '如何做到',
