@@ -53,7 +53,10 @@ export function parseYaml(text: string, firstLine: number): ParsedYaml {
     const { line, col } = lines.linePos(offset)
     return { line: line + firstLine - 1, column: col }
   }
-  const findings: Finding[] = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+  const faults = [...document.errors, ...document.warnings]
+  // What the parser says after it has run out of depth is of no use, and not the same on every machine.
+  const exhausted = faults.find(({ message }) => message.includes('call stack'))
+  const findings: Finding[] = (exhausted === undefined ? faults : [exhausted]).map(({ code, message, pos }) => ({
     ...placeAt(pos[0]),
     code: 'yaml',
     what: code === 'DUPLICATE_KEY' ? 'the same key twice' : `not readable as YAML: ${message}`,

@@ -83,7 +83,7 @@ suite('the catalogue', () => {
     )
   })
 
-  test('lists the reports of a term oldest first, and keeps the order of the vocabulary', () => {
+  test('lists the reports of a term oldest first, and the terms in the order of their ids', () => {
     const older = makeReport({ id: B, date: '2023-01-05', topics: ['training'] })
     const newer = makeReport({ id: A, date: '2024-12-20', topics: ['training', 'copyright'] })
     const terms = ['training', 'copyright', 'treaties'].map((id) => makeTerm('topics', id))
@@ -92,8 +92,8 @@ suite('the catalogue', () => {
     assert.deepEqual(
       Array.from(topics.values(), ({ term, reports }) => [term.id, reports.map(({ id }) => id)]),
       [
-        ['training', [B, A]],
         ['copyright', [A]],
+        ['training', [B, A]],
         ['treaties', []],
       ],
     )

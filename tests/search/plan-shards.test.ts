@@ -238,7 +238,7 @@ suite('the search indexes of an archive', () => {
         (given, size, keys) => {
           const reports = makeReports(given)
           const shuffled = reports
-            .map((report) => ({ report, key: keys.next().value ?? 0 }))
+            .map((report) => ({ report, key: Number(keys.next().value) }))
             .sort((a, b) => a.key - b.key)
             .map(({ report }) => report)
           assert.deepEqual(planShards(shuffled.sort(compareReports), size), planShards(reports, size))

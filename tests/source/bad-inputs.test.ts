@@ -1127,9 +1127,9 @@ for (const [table, cases] of Object.entries({ 'front matter': frontMatter, 'name
       test(`row ${String(row)}: ${title}`, () => {
         inTemporaryArchive(files, (root) => {
           prepare?.(root)
-          const start = performance.now()
+          const start = process.cpuUsage()
           const archive = readArchive({ root, settings, today: '2026-11-22' })
-          const milliseconds = performance.now() - start
+          const milliseconds = process.cpuUsage(start).user / 1000
 
           assert.deepEqual(archive.problems.map(placeOf), expect)
           const printed = archive.problems.map(formatProblem).join('\n')
