@@ -3,8 +3,8 @@ import { defineConfig } from 'astro/config'
 import { readEnvironment } from './src/environment.ts'
 import { settings } from './src/site.config.ts'
 
-const { content, out, work, indexes, live, site, today } = readEnvironment(process.env)
-const archive = { root: resolve(content), settings, today }
+const { content, out, work, indexes, live, period, site, today } = readEnvironment(process.env)
+const archive = { root: resolve(content), settings, today, period }
 
 export default defineConfig({
   site: site.origin,

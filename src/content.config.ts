@@ -9,9 +9,9 @@ import { reportsLoader, termsLoader } from '#source/loaders.ts'
 import { readEnvironment } from './environment.ts'
 import { settings } from './site.config.ts'
 
-const { content, contents, maker, today } = readEnvironment(process.env)
+const { content, contents, maker, period, today } = readEnvironment(process.env)
 const cache = maker === undefined ? undefined : openContentCache(contents, maker)
-const options = { root: resolve(content), settings, today, cache }
+const options = { root: resolve(content), settings, today, period, cache }
 
 export const collections = {
   reports: defineCollection({

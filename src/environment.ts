@@ -30,6 +30,8 @@ export interface Environment {
   due: string | undefined
   /** `ARCHIVE_LIVE`: whether this is the live preview, where files change all the time; set by its command. */
   live: boolean
+  /** `ARCHIVE_PERIOD`: the year or month that the live preview shows, `2024` or `2024-12`, where it cannot show everything at once. */
+  period: string | undefined
   /** `ARCHIVE_TODAY`: the day of the build, `2026-11-22`, set by the commands; reports of later days are held back. */
   today: string
 }
@@ -41,7 +43,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const { ARCHIVE_CONTENT = 'content', ARCHIVE_OUT = 'dist', ARCHIVE_CACHE = '.cache' } = set
   const { ARCHIVE_INDEXES, ARCHIVE_CARDS, ARCHIVE_WORK, ARCHIVE_MAKER } = set
   const own = hash('sha256', resolve(ARCHIVE_CONTENT), 'hex').slice(0, 8)
-  const { ARCHIVE_SITE, ARCHIVE_DUE, ARCHIVE_LIVE, ARCHIVE_TODAY } = set
+  const { ARCHIVE_SITE, ARCHIVE_DUE, ARCHIVE_LIVE, ARCHIVE_PERIOD, ARCHIVE_TODAY } = set
   const site = URL.parse(ARCHIVE_SITE ?? 'http://localhost:4321/')
   if (site === null || !/^https?:$/.test(site.protocol)) {
     throw new Error(`ARCHIVE_SITE is “${ARCHIVE_SITE ?? ''}”: write an address such as https://example.org/archive/`)
@@ -62,6 +64,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     site,
     due: ARCHIVE_DUE,
     live: ARCHIVE_LIVE !== undefined,
+    period: ARCHIVE_PERIOD,
     // Without a day nothing is held back: a clock below the commands would make a build depend on its hour.
     today: ARCHIVE_TODAY ?? '9999-12-31',
   }

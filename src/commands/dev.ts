@@ -1,4 +1,5 @@
 import { dev } from 'astro'
+import { digestOfMaker } from '#build/maker.ts'
 import { readEnvironment } from '../environment.ts'
 import { readPort, runCommand } from './command-line.ts'
 import { prepareEnvironment } from './prepare.ts'
@@ -6,12 +7,17 @@ import { prepareEnvironment } from './prepare.ts'
 const HELP = `Show the archive as it is being written: a page is made anew when its report, or the code, changes.
 
   npm run dev
+  npm run dev -- --period 2024-12     only the reports of a month or a year, where the archive is large
   PORT=8080 npm run dev`
 
-await runCommand({ help: HELP }, async () => {
+await runCommand({ help: HELP, options: { period: { type: 'string' } } }, async ({ values: { period } }) => {
   const port = readPort()
+  if (period !== undefined && !/^\d{4}(?:-\d{2})?$/.test(period))
+    throw new Error(`“${period}” is no period: write a year or a month, 2024 or 2024-12`)
   prepareEnvironment(port)
   process.env['ARCHIVE_LIVE'] = 'yes'
+  process.env['ARCHIVE_MAKER'] = digestOfMaker()
+  if (period !== undefined) process.env['ARCHIVE_PERIOD'] = period
   const { address } = await dev({ server: { port } })
   const { pathname } = readEnvironment(process.env).site
   console.log(`The live preview is at http://localhost:${String(address.port)}${pathname}`)

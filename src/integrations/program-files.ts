@@ -1,4 +1,6 @@
+import { sep } from 'node:path'
 import type { AstroIntegration } from 'astro'
+import type { Catalogue } from '#archive/catalogue.ts'
 import { MEDIA_TYPES } from '#formats/headers.ts'
 import type { ReadArchiveOptions } from '#source/read-archive.ts'
 import { planFiles } from '#site/file-plans.ts'
@@ -18,27 +20,35 @@ export function programFiles(archive: ReadArchiveOptions, base: string): AstroIn
     name: 'program-files',
     hooks: {
       'astro:server:setup': ({ server }) => {
+        let catalogue: Catalogue | undefined
+        server.watcher.on('all', (_, path) => {
+          if (path.startsWith(archive.root + sep)) catalogue = undefined
+        })
         server.middlewares.use((request, response, next) => {
           const path = request.url?.split('?')[0] ?? ''
           const address = path.startsWith(base) ? path.slice(base.length - 1) : path
-          const content =
-            address.endsWith('/') || !/\.[a-z]+$|\/[a-zA-Z0-9]+$/.test(address) ? undefined : find(address)
-          if (content === undefined) {
+          // Pages end with a slash, and what the preview itself loads is no file of the archive.
+          if (!/^\/(?!@|node_modules|src)[^?]*[^/]$/.test(address)) {
             next()
             return
           }
-          const type = TYPES.find(([ending]) => address.endsWith(ending))?.[1] ?? ''
-          response.setHeader('Content-Type', type).end(content)
+          catalogue ??= readCatalogue(archive).catalogue
+          const content = find(catalogue, address)
+          if (content === undefined) next()
+          else {
+            const type = TYPES.find(([ending]) => address.endsWith(ending))?.[1] ?? ''
+            response.setHeader('Content-Type', type).end(content)
+          }
         })
       },
     },
   }
+}
 
-  function find(address: string): string | Uint8Array | undefined {
-    for (const { addresses, make } of planFiles(readCatalogue(archive).catalogue)) {
-      const place = addresses.indexOf(address)
-      if (place >= 0) return make()[place]
-    }
-    return undefined
+function find(catalogue: Catalogue, address: string): string | Uint8Array | undefined {
+  for (const { addresses, make } of planFiles(catalogue)) {
+    const place = addresses.indexOf(address)
+    if (place >= 0) return make()[place]
   }
+  return undefined
 }
