@@ -228,24 +228,6 @@ suite('the search indexes of an archive', () => {
     }
     assert.ok(recut <= 10, `${String(recut)} of 200 late reports move a boundary`)
   })
-
-  test('are the same for the same reports, in whatever order they were added', () => {
-    fc.assert(
-      fc.property(
-        fc.array(dates, { maxLength: 40 }),
-        sizes,
-        fc.infiniteStream(fc.double({ noNaN: true })),
-        (given, size, keys) => {
-          const reports = makeReports(given)
-          const shuffled = reports
-            .map((report) => ({ report, key: keys.next().value ?? 0 }))
-            .sort((a, b) => a.key - b.key)
-            .map(({ report }) => report)
-          assert.deepEqual(planShards(shuffled.sort(compareReports), size), planShards(reports, size))
-        },
-      ),
-    )
-  })
 })
 
 /** So many reports a day for some years, each with an id of its own. */
