@@ -13,6 +13,11 @@ export function keepPlace(): ReadingPlace {
   return { scroll: scrollY, focus: activeElement instanceof HTMLAnchorElement ? activeElement.href : undefined }
 }
 
+/** Whether the reader comes back to a page that he left, and is to be put where he stood. */
+export function isReturning(): boolean {
+  return history.state !== null
+}
+
 /**
  * Put the reader back: where he stood when he left the page that the address bar names, or else on the link that had the focus
  * before the list was made anew.

@@ -9,7 +9,7 @@ import { EMPTY_QUERY, formatQuery, isEmpty, parseQuery, toggle, type Query } fro
 import { divideWords, isUnspacedWord } from '#search/words.ts'
 import { find } from './elements.ts'
 import { followKeys } from './search-keys.ts'
-import { keepPlace, restorePlace } from './search-place.ts'
+import { isReturning, keepPlace, restorePlace } from './search-place.ts'
 import { connect } from './search-client.ts'
 import { openFacets, renderChips } from './search-facets.ts'
 import { openTools } from './search-tools.ts'
@@ -73,7 +73,8 @@ async function show(): Promise<void> {
   results.setAttribute('aria-busy', 'true')
   try {
     await engine.search(query, PAGE_SIZE, (answer) => {
-      if (isStale()) return
+      // Who comes back is put where he stood, which half a list may not reach.
+      if (isStale() || (answer.coming > 0 && isReturning())) return
       const isComplete = answer.pending.length === 0 && answer.coming === 0
       present(isComplete ? describeAnswer(answer, words) : undefined, answer, query)
       progress.textContent = answer.pending.length === 0 ? '' : describeProgress(answer, words)

@@ -25,7 +25,7 @@ suite('what is written into an index for a report', () => {
       keys: ['k7m2q4', 'https://example.org/a-1'],
     })
     assert.deepEqual(toIndexText(report), {
-      text: 'overseasːs riskːz · theːx riskːx againːx · 海ˑːx 海外ːx 外ːx · newːn yorkːn · k7m2q4ːk · httpsexampleorga1ːk · 海ːlx 外ːlx',
+      text: 'overseasːs riskːr · theːx riskːx againːx · 海ˑːx 海外ːx 外ːx · newːn yorkːn · k7m2q4ːk · httpsexampleorga1ːk · 海ːlx 外ːlx',
       words: ['overseas', 'risk', 'the', 'risk', 'again', '海ˑ', '海外', '外'],
     })
   })
