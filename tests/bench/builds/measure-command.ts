@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { platform } from 'node:os'
-import { watchGroup, type MostMemory } from './watch-group.ts'
+import { watchMemory, type MemoryWatch, type MostMemory } from './watch-memory.ts'
 
 /** A command, with the folder and the variables it is run with. */
 export interface Command {
@@ -16,7 +16,7 @@ export interface Cost extends MostMemory {
   /** Seconds from the start to the end. */
   wall: number
   /** Seconds that processors worked for it and all its children, for itself and in the system; where that can be told. */
-  processor?: number
+  processor: number | undefined
 }
 
 /** A shell that waits for a command and says what processors did for it and all that it waited for; POSIX has it everywhere. */
@@ -43,20 +43,20 @@ export async function measureCommand(command: Command): Promise<Cost> {
     const end = `${printed()}${errors()}`.slice(-4000)
     throw new Error(`${[command.program, ...command.options].join(' ')} ended with ${String(code)}:\n${end}`)
   }
-  const processor = readTimes(times())
-  return { wall, ...most, ...(processor !== undefined && { processor }) }
+  return { wall, processor: readTimes(times()), ...most }
 }
 
 /** Start a command in a process group of its own, whose memory is watched until it is stopped. */
 export function startCommand({ program, options, folder, variables = {} }: Command): {
   child: ChildProcess
-  memory: ReturnType<typeof watchGroup>
+  memory: MemoryWatch
 } {
+  const memory = watchMemory()
   const hasShell = platform() !== 'win32' && existsSync(SHELL)
   const words = hasShell ? [SHELL, '-c', TIMED, 'sh', program, ...options] : [program, ...options]
   const child = spawn(words[0] ?? program, words.slice(1), {
     cwd: folder,
-    env: { ...process.env, ...variables },
+    env: { ...process.env, ...variables, ...memory.variables },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     detached: hasShell,
   })
@@ -64,9 +64,10 @@ export function startCommand({ program, options, folder, variables = {} }: Comma
   const stop = (): void => {
     stopGroup(child)
   }
-  process.once('exit', stop)
+  process.prependOnceListener('exit', stop)
   child.once('close', () => process.off('exit', stop))
-  return { child, memory: watchGroup(child.pid ?? 0) }
+  memory.start(child.pid ?? 0)
+  return { child, memory }
 }
 
 /** Stop a command and all that it started. */
@@ -94,7 +95,10 @@ function collect({ stdio }: ChildProcess, place: number): () => string {
 
 /** The seconds of the children in what `times` prints: `0m0.01s 0m0.00s`, and below it `1m23.45s 0m6.78s`. */
 export function readTimes(text: string): number | undefined {
-  const times = Array.from(text.matchAll(/(\d+)m([\d.]+)s/g), ([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds))
+  // Some shells write the decimal mark of the language of the machine.
+  const times = Array.from(text.matchAll(/(\d+)m([\d.,]+)s/g), ([, minutes, seconds = '']) => {
+    return Number(minutes) * 60 + Number(seconds.replace(',', '.'))
+  })
   const [user, system] = times.slice(2)
   return user === undefined || system === undefined ? undefined : user + system
 }
