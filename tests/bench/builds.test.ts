@@ -65,15 +65,19 @@ suite('measuring builds', () => {
     write(site, {
       '2024/12/one/index.html': '<script type="application/ld+json">{}</script><p id="p1">One',
       '2024/12/one/report.json': '{}',
+      '2024/12/one/v/1/index.html': '',
+      'r/k7m2q4/index.html': '',
       'zh/index.html': '',
       'feeds/all.xml': '<?xml version="1.0"?><rss version="2.0">',
       'sitemap.xml': '<?xml version="1.0"?><urlset>',
       'pagefind/index.json': '{}',
     })
     assert.deepEqual(inspectSite(site, content), {
-      files: 6,
+      files: 8,
       bytes: 133,
-      pages: 2,
+      pages: 4,
+      shortAddresses: 1,
+      wordings: 1,
       feeds: 1,
       alternates: 1,
       translated: 1,

@@ -89,7 +89,8 @@ if (existsSync(work) && readdirSync(work).length > 0) throw new Error(`${work} i
 // Pressing Ctrl+C leaves nothing behind either.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
 process.on('exit', () => {
-  if (values.keep === undefined) rmSync(work, { recursive: true, force: true })
+  // What was measured until now may still write for a moment.
+  if (values.keep === undefined) rmSync(work, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
 })
 
 console.log(describeMachine())

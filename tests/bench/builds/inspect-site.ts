@@ -9,6 +9,10 @@ export interface Inspected {
   bytes: number
   /** Pages, those that only lead on included. */
   pages: number
+  /** Of the pages: short addresses, `/r/k7m2q4/`. */
+  shortAddresses: number
+  /** Of the pages: wordings of reports and their histories. */
+  wordings: number
   feeds: number
   /** Files beside the page of a report, in its folder: the report in other formats. */
   alternates: number
@@ -42,6 +46,8 @@ export function inspectSite(site: string, content: string): Inspected {
     files: files.length,
     bytes: files.reduce((sum, file) => sum + statSync(join(site, file)).size, 0),
     pages: count((file) => file.endsWith('.html')),
+    shortAddresses: count((file) => /^r\/.*\.html$/.test(file)),
+    wordings: count((file) => /^\d{4}\/.*\/v\/.*\.html$/.test(file)),
     feeds: count((file) => isFeed(site, file)),
     alternates: count((file) => !file.endsWith('.html') && folders.has(file.slice(0, file.lastIndexOf('/')))),
     translated: count((file) => /^zh(?:-[a-z]+)?\/.*\.html$/.test(file)),

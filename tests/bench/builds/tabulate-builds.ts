@@ -64,7 +64,7 @@ export function tabulateFeatures(reports: number, contenders: readonly Contender
   const built = contenders.filter(({ inspected }) => inspected !== undefined)
   const counted = (
     what: string,
-    key: 'pages' | 'feeds' | 'alternates' | 'translated' | 'search' | 'missing',
+    key: 'pages' | 'shortAddresses' | 'wordings' | 'feeds' | 'alternates' | 'translated' | 'search' | 'missing',
   ): string[] => [what, ...built.map(({ inspected }) => count(inspected?.[key]))]
   const found = (what: string, key: 'hasParagraphNumbers' | 'hasJsonLd'): string[] => [
     what,
@@ -77,9 +77,11 @@ export function tabulateFeatures(reports: number, contenders: readonly Contender
     rows: [
       counted('pages (HTML)', 'pages'),
       counted('reports without a page', 'missing'),
+      counted('  of them short addresses', 'shortAddresses'),
+      counted('  of them wordings and histories', 'wordings'),
+      counted('  of them in a second language', 'translated'),
       counted('feeds', 'feeds'),
       counted('reports in other formats, files', 'alternates'),
-      counted('pages in a second language', 'translated'),
       counted('files of the search', 'search'),
       found('paragraphs with numbers', 'hasParagraphNumbers'),
       found('JSON-LD in reports', 'hasJsonLd'),
