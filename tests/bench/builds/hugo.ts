@@ -57,7 +57,9 @@ function writeReports(content: string, folder: string): void {
     const parts = splitFrontMatter(readFileSync(join(content, file), 'utf8'))
     if ('finding' in parts) throw new Error(`${file}: ${parts.finding.what}`)
     const path = file.slice('reports/'.length)
-    write(join(folder, 'content', path), keysOf(reportSchema.parse(parts.yaml.value)), parts.body)
+    // A text that speaks of shortcodes has none: Hugo would stop at the first that it does not know.
+    const body = parts.body.replace(/\{\{(?=[<%])/g, '{ {')
+    write(join(folder, 'content', path), keysOf(reportSchema.parse(parts.yaml.value)), body)
     const folders = path.split('/').slice(0, -1)
     folders.forEach((_, index) => sections.add(folders.slice(0, index + 1).join('/')))
   }

@@ -76,10 +76,10 @@ export function tabulateFeatures(reports: number, contenders: readonly Contender
     columns: ['what', ...built.map(({ generator }) => generator.name)],
     rows: [
       counted('pages (HTML)', 'pages'),
-      counted('reports without a page', 'missing'),
       counted('  of them short addresses', 'shortAddresses'),
       counted('  of them wordings and histories', 'wordings'),
       counted('  of them in a second language', 'translated'),
+      counted('reports without a page', 'missing'),
       counted('feeds', 'feeds'),
       counted('reports in other formats, files', 'alternates'),
       counted('files of the search', 'search'),
