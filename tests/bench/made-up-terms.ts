@@ -3,8 +3,8 @@ import { between, pick, type Random } from './chance.ts'
 import { writeChinese } from './made-up-chinese.ts'
 import { writeProperName } from './made-up-english.ts'
 
-/** How many terms each vocabulary has. */
-const COUNTS = { places: 200, organisations: 500, people: 5000 }
+/** How many terms each vocabulary has, as a large archive knows them. */
+export const TERM_COUNTS = { places: 200, organisations: 500, people: 5000 }
 
 const TOPICS =
   'agriculture 农业 aviation 航空 banking 银行 climate 气候 copyright 版权 courts 法院 culture 文化 customs 海关 education 教育 elections 选举 energy 能源 fisheries 渔业 health 卫生 housing 住房 labour 劳动 patents 专利 science 科学 shipping 航运 sport 体育 trade 贸易'.split(
@@ -20,13 +20,13 @@ const ENDINGS = ['ton', 'burg', 'ville', 'ford', 'port', 'stan', 'ia', 'field', 
  * Make up the terms of four vocabularies. Every second organisation has a name in Chinese as well, and every term when
  * there are Chinese texts to name it.
  */
-export function makeTerms(random: Random, hasChinese: boolean): Term[] {
+export function makeTerms(random: Random, hasChinese: boolean, counts = TERM_COUNTS): Term[] {
   const terms: Term[] = pairs(TOPICS).map(([id, chinese]) =>
     toTerm('topics', id, capitalised(id), hasChinese ? chinese : undefined),
   )
   const fields = pairs(TOPICS)
   const bodies = pairs(BODIES)
-  for (const [vocabulary, count] of Object.entries(COUNTS) as [keyof typeof COUNTS, number][]) {
+  for (const [vocabulary, count] of Object.entries(counts) as [keyof typeof TERM_COUNTS, number][]) {
     const taken = new Set<string>()
     while (taken.size < count) {
       const { label, chinese, alias } = writers[vocabulary](random, fields, bodies)
@@ -49,7 +49,7 @@ interface Names {
 
 type Pairs = readonly (readonly [english: string, chinese: string])[]
 
-const writers: Record<keyof typeof COUNTS, (random: Random, fields: Pairs, bodies: Pairs) => Names> = {
+const writers: Record<keyof typeof TERM_COUNTS, (random: Random, fields: Pairs, bodies: Pairs) => Names> = {
   places: (random) => {
     const label = writeProperName(random, 2) + pick(random, ENDINGS)
     const chinese = writeChinese(random, between(random, 2, 3))

@@ -14,8 +14,11 @@ const DEVIATION = 0.5
 /** How many of the words that are no function words were in the text before: news stays with its subject. */
 const REPEATED = 0.25
 
-/** Make a function that writes texts in a language, each with all of the names that it is given. */
-export function makeWriter(random: Random, language: MadeUpLanguage): (names: readonly string[]) => MadeUpText {
+/** Writes a text with all of the names that it is given; `times` as long as most are, once without it. */
+export type Writer = (names: readonly string[], times?: number) => MadeUpText
+
+/** Make a function that writes texts in a language. */
+export function makeWriter(random: Random, language: MadeUpLanguage): Writer {
   const { words, functionWords, weights } = language
   const draw = makeSampler(random, weights)
 
@@ -29,8 +32,8 @@ export function makeWriter(random: Random, language: MadeUpLanguage): (names: re
     return word
   }
 
-  return (names) => {
-    const length = Math.round(Math.min(3000, Math.max(40, lognormal(random, MEDIAN_LENGTH, DEVIATION))))
+  return (names, times = 1) => {
+    const length = times * Math.round(Math.min(3000, Math.max(40, lognormal(random, MEDIAN_LENGTH, DEVIATION))))
     const mentions = shuffle(random, [...names, ...names.filter(() => random() < 0.5)])
     for (let left = below(random, 4); left > 0; left -= 1) mentions.push(language.writeName(random))
     const subjects: string[] = []
@@ -41,7 +44,7 @@ export function makeWriter(random: Random, language: MadeUpLanguage): (names: re
       if (isName) return mentions.pop() ?? ''
       return random() < 1 / 60 ? language.writeNumber(random) : nextWord(subjects)
     }
-    const count = Math.min(between(random, 3, 6), Math.ceil(length / 20))
+    const count = Math.min(times * between(random, 3, 6), Math.ceil(length / 20))
     const paragraphs = Array.from({ length: count }, (_, index) =>
       writeParagraph(random, language, Math.floor((length + index) / count), next),
     )

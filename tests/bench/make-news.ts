@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Report } from '#archive/catalogue.ts'
-import { completeIdentifier } from '#archive/identifier.ts'
-import type { NamedTerm } from '#archive/report.ts'
 import type { Term } from '#archive/term.ts'
-import { between, makeRandom, pick, type Random } from './chance.ts'
+import { makeRandom, pick, type Random } from './chance.ts'
+import { makeTermDrawer, type NamedTerms } from './draw-terms.ts'
+import { dayOf, daysOf } from './made-up-days.ts'
 import { makeChinese } from './made-up-chinese.ts'
 import { makeEnglish } from './made-up-english.ts'
+import { identifierOf } from './made-up-identifiers.ts'
 import { makeTerms } from './made-up-terms.ts'
 import { makeWriter, type MadeUpText } from './made-up-text.ts'
 
@@ -32,11 +33,7 @@ export interface NewsOptions {
 /** How many words each language has. */
 const VOCABULARY = 60_000
 
-const DAY = 24 * 60 * 60 * 1000
 const SOURCES = ['A wire', 'The Morning Gazette', 'Radio Five Rivers', 'The Harbour Times', 'A trade monthly']
-
-/** Characters of an identifier, to count with. */
-const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** Make up `count` reports with their texts, in memory: for measuring a search without writing and reading Markdown. */
 export function makeNews(count: number, { seed, from, to, languages = 'en' }: NewsOptions): News {
@@ -82,30 +79,8 @@ export function plainTextOf(html: string): string[] {
   )
 }
 
-/** The terms that a report names. */
-type Named = Record<'topics' | 'places' | 'organisations' | 'people', NamedTerm[]>
-
-/** Make a function that draws the terms of a report, some of them far more often than others. */
-function makeTermDrawer(random: Random, terms: readonly Term[]): () => Named {
-  // One object for each term serves all reports: five million of them would be half of the memory.
-  const all = Map.groupBy(terms, ({ vocabulary }) => vocabulary)
-  const lists = new Map(Array.from(all, ([name, list]) => [name, list.map(({ id }) => ({ id, role: undefined }))]))
-  const draw = (vocabulary: Term['vocabulary'], least: number, most: number): NamedTerm[] => {
-    const list = lists.get(vocabulary) ?? []
-    const size = between(random, least, most)
-    const drawn = Array.from({ length: size }, () => list[Math.floor(random() ** 2 * list.length)])
-    return [...new Set(drawn)].filter((term) => term !== undefined)
-  }
-  return () => ({
-    topics: draw('topics', 1, 2),
-    places: draw('places', 1, 3),
-    organisations: draw('organisations', 0, 3),
-    people: draw('people', 0, 3),
-  })
-}
-
 /** What of a report is known before it is one. */
-type Draft = Pick<Report, 'id' | 'lang' | 'title' | 'date'> & { named: Named; html: string }
+type Draft = Pick<Report, 'id' | 'lang' | 'title' | 'date'> & { named: NamedTerms; html: string }
 
 function toReport(random: Random, { id, lang, title, date, named, html }: Draft): Report {
   const words = lang === 'en' ? title.toLowerCase().match(/[a-z0-9]+/g) : null
@@ -135,24 +110,4 @@ function toReport(random: Random, { id, lang, title, date, named, html }: Draft)
 
 function toHtml({ paragraphs }: MadeUpText): string {
   return paragraphs.map((paragraph, index) => `<p id="p${String(index + 1)}">${paragraph}</p>`).join('\n')
-}
-
-/** Every day of some years, `1987-03-26`. */
-function daysOf(from: number, to: number): string[] {
-  const first = Date.UTC(from, 0, 1)
-  const count = (Date.UTC(to + 1, 0, 1) - first) / DAY
-  return Array.from({ length: count }, (_, day) => new Date(first + day * DAY).toISOString().slice(0, 10))
-}
-
-/** The day of a report: neighbours are far from each other in time, and all days get their share. */
-function dayOf(index: number, count: number, days: readonly string[]): string {
-  // A prime, so that each place is taken once.
-  const place = (index * 7_368_787) % count
-  return days[Math.floor((place * days.length) / count)] ?? ''
-}
-
-/** An identifier for each index, no two the same: an odd factor moves the 25 bits of an identifier about, one to one. */
-function identifierOf(index: number, seed: number): string {
-  const bits = (Math.imul(index, 0x9e3779b1) + Math.imul(seed, 0x85ebca6b)) >>> 0
-  return completeIdentifier(Array.from({ length: 5 }, (_, place) => DIGITS[(bits >>> (place * 5)) & 31]).join(''))
 }
