@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { SEARCH_FOLDER } from '#search/manifest.ts'
 import { checkBuilt, type BuiltArchive } from './check-built.ts'
 import { inspect } from './inspect.ts'
+import { makeSearch } from './make-search.ts'
 import { makeUnits } from './make-units.ts'
 import { digestOfMaker } from './maker.ts'
 import { renameIfThere } from './out-folder.ts'
@@ -29,7 +30,7 @@ const SEARCH = 'search'
  * when asked for, everything is made anew and takes the place of the folder by one rename. Either way a build that fails, or is
  * killed, leaves the archive whole, and both give the same bytes.
  *
- * @param options.anew whether nothing that was made before is used again
+ * @param options.anew whether nothing that stands there is kept
  * @returns the folder
  * @throws Error with every problem of the content, or with what went wrong
  */
@@ -38,7 +39,6 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     const { environment, folders } = workplace
     finishPlacing(out)
     const maker = digestOfMaker()
-    if (anew) rmSync(environment.contents, { recursive: true, force: true })
     const { record, place } = openRecordOf(out, workplace, maker)
     if (anew || !existsSync(out)) record.clear()
     const standing = record.read()
@@ -55,7 +55,6 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     const keepsAssets = canKeepAssets(plan, standing, damaged)
     const shardsStanding = standingFolders(standing, damaged)
     const isStanding = (folder: string, key: string): boolean => shardsStanding.get(folder) === key
-    const { makeSearch } = await import('./make-search.ts')
     const shards = await makeUnits(plan.due, { sources, staging, folders, progress, withoutPages: keepsAssets }, () =>
       makeSearch(sources.catalogue, environment, staging.folder, { isStanding, progress }),
     )

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { Report } from '#archive/catalogue.ts'
 import { settings } from '../site.config.ts'
 import { checkStaging, openRecordOf, putInPlace } from './build-archive.ts'
+import { makeIndexes, makeSearch } from './make-search.ts'
 import { makeUnits } from './make-units.ts'
 import { digestOfMaker } from './maker.ts'
 import { renameIfThere } from './out-folder.ts'
@@ -48,7 +49,6 @@ export function buildPart(progress: Progress, part: Part): Promise<string> {
       Iterator.from(sources.units()).filter(({ paths }) => isOwn(paths[0])),
       new Map(),
     )
-    const { makeIndexes } = await import('./make-search.ts')
     const staging = openStaging(folders.staging, () => undefined)
     await makeUnits(plan.due, { sources, staging, folders, progress, withoutPages: false }, () =>
       makeIndexes(catalogue, environment, join(folders.staging, INDEXES), {
@@ -91,7 +91,6 @@ export function mergeParts(progress: Progress, parts: readonly string[]): Promis
     const plan = makePlan(sources.units(), new Map())
     const staging = openStaging(folders.staging, () => undefined)
     const step = progress.start('merge')
-    const { makeSearch } = await import('./make-search.ts')
     for (const folder of parts) {
       const indexes = join(folder, INDEXES)
       if (existsSync(indexes)) cpSync(indexes, environment.indexes, { recursive: true })

@@ -1,11 +1,16 @@
 import { resolve } from 'node:path'
 import { buildCatalogue, type Catalogue } from '#archive/catalogue.ts'
+import { contentCache } from '#site/content-cache.ts'
+import { keysOf } from '#site/page-keys.ts'
+import { readCheckedArchive, summarise } from '#source/loaders.ts'
 import type { SourceArchive } from '#source/read-archive.ts'
 import type { Environment } from '../environment.ts'
 import { settings } from '../site.config.ts'
+import { planCards } from './make-cards.ts'
+import { planMaps } from './maps.ts'
 import type { Progress } from './progress.ts'
 import { readAhead } from './read-ahead.ts'
-import type { Unit } from './units.ts'
+import { planUnits, type Unit } from './units.ts'
 
 /** The sources of an archive, read and found right. */
 export interface Sources {
@@ -23,14 +28,6 @@ export interface Sources {
 /** Read and check the content folder, on all cores. @throws Error with every problem of the content */
 export async function readSources(environment: Environment, maker: string, progress: Progress): Promise<Sources> {
   const { content, contents, site, today } = environment
-  // What the site is made from reads the environment once, when it is loaded.
-  process.env['ARCHIVE_MAKER'] = maker
-  const { contentCache } = await import('#site/content-cache.ts')
-  const { keysOf } = await import('#site/page-keys.ts')
-  const { planUnits } = await import('./units.ts')
-  const { planMaps } = await import('./maps.ts')
-  const { planCards } = await import('./make-cards.ts')
-  const { readCheckedArchive, summarise } = await import('#source/loaders.ts')
   const root = resolve(content)
   const step = progress.start('read')
   await readAhead({ root, settings, today }, { site: site.href, contents, maker }, step.tell)

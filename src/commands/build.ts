@@ -1,7 +1,7 @@
+import { rmSync } from 'node:fs'
 import { relative } from 'node:path'
-import { buildArchive } from '#build/build-archive.ts'
-import { buildPart } from '#build/build-part.ts'
 import { parsePart } from '#build/parts.ts'
+import { readEnvironment } from '../environment.ts'
 import { runCommand } from './command-line.ts'
 import { prepareEnvironment } from './prepare.ts'
 import { terminalProgress } from './terminal.ts'
@@ -29,6 +29,9 @@ const OPTIONS = {
 
 await runCommand({ help: HELP, options: OPTIONS }, async ({ values }) => {
   prepareEnvironment()
+  if (values.anew) rmSync(readEnvironment(process.env).contents, { recursive: true, force: true })
+  const { buildArchive } = await import('#build/build-archive.ts')
+  const { buildPart } = await import('#build/build-part.ts')
   const progress = terminalProgress()
   const out =
     values.part === undefined

@@ -1,5 +1,4 @@
 import { dev } from 'astro'
-import { digestOfMaker } from '#build/maker.ts'
 import { readEnvironment } from '../environment.ts'
 import { readPort, runCommand } from './command-line.ts'
 import { prepareEnvironment } from './prepare.ts'
@@ -16,7 +15,6 @@ await runCommand({ help: HELP, options: { period: { type: 'string' } } }, async 
     throw new Error(`“${period}” is no period: write a year or a month, 2024 or 2024-12`)
   prepareEnvironment(port)
   process.env['ARCHIVE_LIVE'] = 'yes'
-  process.env['ARCHIVE_MAKER'] = digestOfMaker()
   if (period !== undefined) process.env['ARCHIVE_PERIOD'] = period
   const { address } = await dev({ server: { port } })
   const { pathname } = readEnvironment(process.env).site

@@ -1,5 +1,4 @@
 import { relative } from 'node:path'
-import { mergeParts } from '#build/build-part.ts'
 import { runCommand } from './command-line.ts'
 import { prepareEnvironment } from './prepare.ts'
 import { terminalProgress } from './terminal.ts'
@@ -16,6 +15,7 @@ Exit status: 0; 1 when the parts do not fit together, or something is lost.`
 await runCommand({ help: HELP, allowPositionals: true }, async ({ positionals }) => {
   if (positionals.length === 0) throw new Error('name the folders of the parts: npm run merge -- part-1 part-2')
   prepareEnvironment()
+  const { mergeParts } = await import('#build/build-part.ts')
   const progress = terminalProgress()
   const out = await mergeParts(progress, positionals)
   progress.summarise()

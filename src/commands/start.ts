@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { readEnvironment } from '../environment.ts'
 import { createArchiveServer } from './archive-server.ts'
-import { buildArchive } from '#build/build-archive.ts'
 import { readPort, runCommand } from './command-line.ts'
 import { prepareEnvironment } from './prepare.ts'
 import { terminalProgress } from './terminal.ts'
@@ -16,6 +15,7 @@ PORT   the port (4321); the other variables are those of npm run build`
 await runCommand({ help: HELP }, async () => {
   const port = readPort()
   prepareEnvironment(port)
+  const { buildArchive } = await import('#build/build-archive.ts')
   const { pathname } = readEnvironment(process.env).site
   // The port is taken before the work begins, so that one that is not free is told at once.
   const server = createArchiveServer(readEnvironment(process.env).out, pathname)

@@ -193,6 +193,7 @@ function keyOf(catalogue: Catalogue, reports: readonly Report[]): string {
   return fingerprint(reports.map((report) => [ofDescription(report), ofText(report)]))
 }
 
+/** A function whose result is made once. */
 function onceMade<Result>(make: () => Result): () => Result {
   let made: Result | undefined
   return () => (made ??= make())
