@@ -20,8 +20,7 @@ export default defineConfig({
   // Several pages at a time: while one is written the next is made.
   build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {
-    // The folder is one of the build's own, where other files are made at the same time.
-    build: { assetsInlineLimit: 0, emptyOutDir: false },
+    build: { assetsInlineLimit: 0 },
     worker: {
       format: 'es',
       rollupOptions: {

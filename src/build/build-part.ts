@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Report } from '#archive/catalogue.ts'
 import { settings } from '../site.config.ts'
 import { checkStaging, openRecordOf, putInPlace } from './build-archive.ts'
@@ -11,7 +11,7 @@ import { dividePaths, type Part } from './parts.ts'
 import { makePlan } from './plan.ts'
 import { count, type Progress } from './progress.ts'
 import { readSources } from './read-sources.ts'
-import { listFiles, openStaging } from './staging.ts'
+import { openStaging } from './staging.ts'
 import { atWork } from './workplace.ts'
 
 /** What a part says of itself, in a file of its folder. */
@@ -96,7 +96,7 @@ export function mergeParts(progress: Progress, parts: readonly string[]): Promis
       if (existsSync(indexes)) cpSync(indexes, environment.indexes, { recursive: true })
       rmSync(indexes, { recursive: true, force: true })
       rmSync(join(folder, PART_FILE))
-      moveFiles(folder, folders.staging)
+      staging.moveIn(folder)
     }
     step.end(`${count(facts.length)} parts with ${count(plan.planned.size)} files`)
     const shards = await makeSearch(sources.catalogue, environment, folders.staging, {
@@ -136,20 +136,4 @@ function refuseOthers(
       faults.push(`part ${String(number)} is there twice: ${found.map(({ folder }) => folder).join(', ')}`)
   }
   if (faults.length > 0) throw new Error(`these parts do not make an archive:\n${faults.join('\n')}`)
-}
-
-/** Move all files of a folder into another one; what is there already is the same in all parts. */
-function moveFiles(from: string, to: string): void {
-  const folders = new Set<string>()
-  for (const path of listFiles(from)) {
-    const folder = dirname(join(to, path))
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
-    folders.add(folder)
-    try {
-      renameSync(join(from, path), join(to, path))
-    } catch {
-      // The folders may lie on different disks.
-      cpSync(join(from, path), join(to, path), { preserveTimestamps: true })
-    }
-  }
 }

@@ -49,7 +49,15 @@ export function checkBuilt(built: BuiltArchive, { catalogue, ledger, planned, si
       .filter((address) => !paths.has(pageOf(address)))
       .map((address) => `${address} was published, and is neither a page nor leads to one`),
   ]
-  if (differences.length > 0) throw new Error(`the build lost something:\n${differences.join('\n')}`)
+  if (differences.length > 0) throw new Error(`the build lost something:\n${tell(differences)}`)
+}
+
+/** How many differences are told: when nearly everything is lost, the first ones say why. */
+const TOLD = 100
+
+function tell(differences: readonly string[]): string {
+  const more = differences.length - TOLD
+  return [...differences.slice(0, TOLD), ...(more > 0 ? [`… and ${String(more)} more`] : [])].join('\n')
 }
 
 /** Every address that the ledger has ever given away: those of reports, past and present, their short ones and their wordings. */

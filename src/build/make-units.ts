@@ -28,13 +28,15 @@ export async function makeUnits<Result>(
   meanwhile: () => Promise<Result>,
 ): Promise<Result> {
   const addresses = units.flatMap(({ address }) => address ?? [])
-  const pages = withoutPages ? Promise.resolve() : makePages(addresses, { ...folders, maker: sources.maker, progress })
+  const pages = withoutPages
+    ? Promise.resolve([])
+    : makePages(addresses, { work: folders.work, maker: sources.maker, progress })
   // When something else goes wrong first, that is told.
   pages.catch(() => undefined)
   await makeFiles(units, staging, progress)
   await makeCards(sources.catalogue, units, staging, progress)
   const result = await meanwhile()
-  await pages
+  for (const folder of await pages) staging.moveIn(folder)
   return result
 }
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { FileContent } from '#site/file-plans.ts'
 import type { BuiltFile } from './record.ts'
@@ -13,8 +13,10 @@ export interface Staging {
   same: ReadonlyMap<string, BuiltFile>
   /** Put a file here, unless the same one stands in the archive. */
   put: (path: string, content: FileContent, unit: string, key: string) => void
+  /** Move all files of a folder here; where two folders have a file, it is the same in both. */
+  moveIn: (folder: string) => void
   /**
-   * Take over what another process has written here.
+   * Take over what others have written here.
    *
    * @param keyOf the unit and the key of a path
    */
@@ -29,6 +31,11 @@ export function openStaging(folder: string, standing: (path: string) => BuiltFil
   const changed = new Map<string, BuiltFile>()
   const same = new Map<string, BuiltFile>()
   const folders = new Set<string>()
+  const makeFolderOf = (path: string): void => {
+    const parent = dirname(join(folder, path))
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
+    folders.add(parent)
+  }
   /** Note a file; whether it is the one that stands in the archive. */
   const isStanding = (path: string, content: FileContent, unit: string, key: string): boolean => {
     const digest = digestOf(content)
@@ -47,11 +54,20 @@ export function openStaging(folder: string, standing: (path: string) => BuiltFil
     same,
     put: (path, content, unit, key) => {
       if (isStanding(path, content, unit, key)) return
-      const parent = dirname(join(folder, path))
-      if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
-      folders.add(parent)
+      makeFolderOf(path)
       writeFileSync(join(folder, path), content)
       note(path, content, unit, key)
+    },
+    moveIn: (from) => {
+      for (const path of listFiles(from)) {
+        makeFolderOf(path)
+        try {
+          renameSync(join(from, path), join(folder, path))
+        } catch {
+          // The folders may lie on different disks.
+          cpSync(join(from, path), join(folder, path), { preserveTimestamps: true })
+        }
+      }
     },
     takeOver: (keyOf) => {
       for (const path of listFiles(folder)) {
