@@ -50,6 +50,7 @@ export function languageLinks(
     })
 }
 
-function nameInItself(language: string): string {
+/** What a language is called in itself: `English`, `中文`. */
+export function nameInItself(language: string): string {
   return new Intl.DisplayNames(language, { type: 'language' }).of(shortestTag(settings.languages, language)) ?? language
 }
