@@ -18,7 +18,13 @@ test.describe('when JavaScript is unavailable', () => {
     await expect(panel.locator('[data-style=APA]')).toBeHidden()
     await panel.getByText('Other styles').click()
     await expect(panel.locator('[data-style]:visible')).toHaveCount(6)
-    await expect(panel.getByRole('link')).toHaveText(['https://archive.example/r/k7m2q4/', 'BibTeX', 'RIS', 'CSL-JSON'])
+    await expect(panel.getByRole('link')).toHaveText([
+      `https://archive.example${REPORT}`,
+      'https://archive.example/r/k7m2q4/',
+      'BibTeX',
+      'RIS',
+      'CSL-JSON',
+    ])
   })
 
   test('no control is offered that would do nothing', async ({ page, own }) => {
@@ -61,6 +67,7 @@ test('a citation names the paragraph that is chosen, and today', async ({ page, 
 test('the paragraph that the address leads to is chosen, and the choice follows the address', async ({ page, own }) => {
   await page.goto(`${own}${REPORT}#p3`)
   const choice = page.getByRole('region', { name: 'Cite this report' }).getByLabel('Paragraph')
+  await choice.scrollIntoViewIfNeeded()
   await expect(choice).toHaveValue('3')
   await page.locator('#p2 .anchor').click()
   await expect(choice).toHaveValue('2')
@@ -94,6 +101,36 @@ test('a citation and the short link are copied, and this is said once', async ({
   await panel.getByRole('button', { name: 'Copy the short link' }).press('Enter')
   await expect(page.locator('html')).toHaveAttribute('data-said', 'Copied Copied')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://archive.example/r/k7m2q4/')
+})
+
+test('nothing for citing is loaded before the panel is near', async ({ page, own }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto(own + REPORT, { waitUntil: 'networkidle' })
+  expect(asked).not.toContain('/scripts/cite.js')
+  await page.getByRole('region', { name: 'Cite this report' }).scrollIntoViewIfNeeded()
+  await expect.poll(() => asked).toContain('/scripts/cite.js')
+})
+
+test('a link to the words that a reader has marked is copied, and leads to them', async ({ page, own, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(own + REPORT)
+  const panel = page.getByRole('region', { name: 'Cite this report' })
+  const button = panel.getByRole('button', { name: 'Copy a link to the marked words' })
+  await button.click()
+  await expect(panel.getByRole('status')).toHaveText('Mark some words of the text first.')
+  await page.evaluate(() => {
+    const text = document.querySelector('#p3')?.lastChild
+    const at = text?.textContent.indexOf('RMB 8.97 trillion') ?? -1
+    if (text) getSelection()?.setBaseAndExtent(text, at, text, at + 'RMB 8.97 trillion'.length)
+  })
+  await button.click()
+  await expect(panel.getByRole('status')).toHaveText('Copied')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `https://archive.example${REPORT}#:~:text=RMB%208.97%20trillion`,
+  )
+  await panel.getByRole('button', { name: 'Copy the permanent link' }).press('Enter')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`https://archive.example${REPORT}`)
 })
 
 test('a hostile title is cited as text', async ({ page, small }) => {
