@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { brotliCompressSync, constants } from 'node:zlib'
 import { ROOT } from '../build.ts'
+import { compressed, filesOf, LIGHT_PAGE_BYTES } from '../page-weight.ts'
 import { makeWireArchive } from './make-wire-archive.ts'
 
 /**
@@ -12,37 +12,49 @@ import { makeWireArchive } from './make-wire-archive.ts'
  *
  *     npm run bench                 with 2,000 made-up wire stories
  *     npm run bench -- --count 20000
+ *     npm run bench -- --pages      only what pages cost on a slow line, and what Lighthouse says of them
  */
-const { values } = parseArgs({ options: { count: { type: 'string', default: '2000' } } })
+const { values } = parseArgs({
+  options: { count: { type: 'string', default: '2000' }, pages: { type: 'boolean', default: false } },
+})
 const REPORT = '2024/12/overseas-copyright-risk-training-changsha/index.html'
 
-await import('./serialisers.ts')
-await import('./ledger.ts')
+if (values.pages) {
+  await import('./pages.ts')
+} else {
+  await import('./serialisers.ts')
+  await import('./ledger.ts')
+  measureBuilds()
+}
 
-const work = mkdtempSync(join(tmpdir(), 'archive bench '))
-try {
-  const own = run('build', { ARCHIVE_CONTENT: 'content', ARCHIVE_OUT: join(work, 'own') })
-  const parts = [REPORT, 'archive.css', 'icon.svg'].map((file) => [file, compressed(join(work, 'own', file))] as const)
-  print('the first report, compressed with brotli 11', [
-    ...parts.map(([file, bytes]) => [file, `${bytes.toLocaleString('en')} B`] as const),
-    [
-      'all that is needed to read it',
-      `${sum(parts.map(([, bytes]) => bytes)).toLocaleString('en')} B in ${String(parts.length)} requests (goal 14,000 B in 3)`,
-    ],
-    ['scripts of the search page', `${compressed(join(work, 'own/scripts/search.js')).toLocaleString('en')} B`],
-  ])
-  print('this archive', [['check, build, index, reconcile', own]])
+/** Build this archive and a made-up one; print what that takes, and what a reader loads of the first report. */
+function measureBuilds(): void {
+  const work = mkdtempSync(join(tmpdir(), 'archive bench '))
+  try {
+    const own = join(work, 'own')
+    const built = run('build', { ARCHIVE_CONTENT: 'content', ARCHIVE_OUT: own })
+    const parts = filesOf(REPORT, own, '/').map((file) => [file, compressed(join(own, file))] as const)
+    print('the first report, compressed with brotli 11', [
+      ...parts.map(([file, bytes]) => [file, `${bytes.toLocaleString('en')} B`] as const),
+      [
+        'all that it loads first',
+        `${sum(parts.map(([, bytes]) => bytes)).toLocaleString('en')} B in ${String(parts.length)} requests (goal ${LIGHT_PAGE_BYTES.toLocaleString('en')} B)`,
+      ],
+      ['scripts of the search page', `${compressed(join(own, 'scripts/search.js')).toLocaleString('en')} B`],
+    ])
+    print('this archive', [['check, build, index, reconcile', built]])
 
-  const wire = join(work, 'wire')
-  makeWireArchive(wire, Number(values.count))
-  const variables = { ARCHIVE_CONTENT: wire, ARCHIVE_OUT: join(work, 'wire-site') }
-  print(`${Number(values.count).toLocaleString('en')} wire stories`, [
-    ['npm run check', run('check', variables)],
-    ['npm run build', run('build', variables)],
-    ['files', String(readdirSync(join(work, 'wire-site'), { recursive: true }).length)],
-  ])
-} finally {
-  rmSync(work, { recursive: true, force: true })
+    const wire = join(work, 'wire')
+    makeWireArchive(wire, Number(values.count))
+    const variables = { ARCHIVE_CONTENT: wire, ARCHIVE_OUT: join(work, 'wire-site') }
+    print(`${Number(values.count).toLocaleString('en')} wire stories`, [
+      ['npm run check', run('check', variables)],
+      ['npm run build', run('build', variables)],
+      ['files', String(readdirSync(join(work, 'wire-site'), { recursive: true }).length)],
+    ])
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
 }
 
 /** Run a command of ours and give its wall time and the most memory its process held. */
@@ -60,10 +72,6 @@ function run(command: string, variables: Readonly<Record<string, string>>): stri
   const seconds = ((performance.now() - before) / 1000).toFixed(1)
   const peak = (Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024).toFixed(0)
   return `${seconds} s, ${peak} MiB in Node`
-}
-
-function compressed(file: string): number {
-  return brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 }
 
 function sum(values: readonly number[]): number {
