@@ -6,11 +6,19 @@ const panel = document.querySelector('[data-citable]')
 
 const nearness = new IntersectionObserver(
   (entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return
-    nearness.disconnect()
-    void import(/* @vite-ignore */ citeAddress)
+    if (entries.some(({ isIntersecting }) => isIntersecting)) load()
   },
-  // Half a screen ahead: by keyboard or by wheel, the controls are ready when they are reached.
-  { rootMargin: '50%' },
+  // A screen ahead: the controls are ready when they are reached.
+  { rootMargin: '100%' },
 )
-if (panel !== null) nearness.observe(panel)
+
+function load(): void {
+  nearness.disconnect()
+  void import(/* @vite-ignore */ citeAddress)
+}
+
+if (panel !== null) {
+  nearness.observe(panel)
+  // Who goes by keyboard passes by what is not yet ready: for him it is fetched at the first step.
+  addEventListener('focusin', load, { once: true })
+}

@@ -120,7 +120,7 @@ test('a link to the words that a reader has marked is copied, and leads to them'
   await expect(panel.getByRole('status')).toHaveText('Mark some words of the text first.')
   await page.evaluate(() => {
     const text = document.querySelector('#p3')?.lastChild
-    const at = text?.textContent.indexOf('RMB 8.97 trillion') ?? -1
+    const at = text?.textContent?.indexOf('RMB 8.97 trillion') ?? -1
     if (text) getSelection()?.setBaseAndExtent(text, at, text, at + 'RMB 8.97 trillion'.length)
   })
   await button.click()
