@@ -69,18 +69,6 @@ export function compareReports(a: Report, b: Report): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-/** Where a report stands in a list that is in the one order, from 0; -1 when it is not there. */
-export function positionIn(reports: readonly Report[], report: Report): number {
-  let [low, high] = [0, reports.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const other = reports[middle]
-    if (other !== undefined && compareReports(other, report) < 0) low = middle + 1
-    else high = middle
-  }
-  return reports[low] === report ? low : -1
-}
-
 /** The terms of one vocabulary that a report names, each once, with their roles; its dateline counts as a place. */
 export function termsOf(report: Report, vocabulary: Vocabulary): readonly NamedTerm[] {
   switch (vocabulary) {

@@ -51,5 +51,10 @@ export function languageFor(languages: InterfaceLanguages, text: string): string
 }
 
 function subtagOf(tag: string): string {
-  return new Intl.Locale(tag).language
+  const known = subtags.get(tag) ?? new Intl.Locale(tag).language
+  subtags.set(tag, known)
+  return known
 }
+
+/** The subtags that were asked for: every link of every page asks, and to read a tag takes longer than to write the link. */
+const subtags = new Map<string, string>()

@@ -46,7 +46,17 @@ export function isUnspaced(tag: string): boolean {
 export function matchLanguage<Value>(table: ReadonlyMap<string, Value>, tag: string): [string, Value] | undefined {
   const own = table.get(tag)
   if (own !== undefined) return [tag, own]
-  const { language, script } = new Intl.Locale(tag).maximize()
-  const sameLanguage = [...table].filter(([other]) => new Intl.Locale(other).language === language)
-  return sameLanguage.find(([other]) => new Intl.Locale(other).maximize().script === script) ?? sameLanguage[0]
+  const { language, script } = likelyLocaleOf(tag)
+  const sameLanguage = [...table].filter(([other]) => likelyLocaleOf(other).language === language)
+  return sameLanguage.find(([other]) => likelyLocaleOf(other).script === script) ?? sameLanguage[0]
 }
+
+/** A tag with the script and the region that are usual for it. */
+function likelyLocaleOf(tag: string): Intl.Locale {
+  const known = locales.get(tag) ?? new Intl.Locale(tag).maximize()
+  locales.set(tag, known)
+  return known
+}
+
+/** The tags that were asked for, of which there are few: a page looks for hundreds of names in its language. */
+const locales = new Map<string, Intl.Locale>()

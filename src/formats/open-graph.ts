@@ -64,8 +64,17 @@ function write(value: string, { is }: Field): string[] {
  * `undefined` for a language that is at home nowhere.
  */
 function toLocale(tag: string): string | undefined {
+  const known = locales.get(tag) ?? findLocale(tag)
+  locales.set(tag, known)
+  return known === '' ? undefined : known
+}
+
+/** The locales that were asked for, empty where there is none: every page asks for its own. */
+const locales = new Map<string, string>()
+
+function findLocale(tag: string): string {
   const { language, region } = new Intl.Locale(tag).maximize()
-  return region === undefined ? undefined : `${language}_${region}`
+  return region === undefined ? '' : `${language}_${region}`
 }
 
 function toImage(image: CardImage | undefined): MetaTag[] {

@@ -1,6 +1,7 @@
 // Ships to the browser, on the page of a report: citations of a paragraph, of a wording and with the day of access, and copying them.
 import type { Citable, Pin } from '#formats/citation.ts'
 import { CITATION_STYLES } from '#formats/citation-styles.ts'
+import { toTextFragment } from './marked-words.ts'
 
 // Its elements are looked up here and not with `elements.ts`, which would become a file of its own, and one more request.
 const panel = document.querySelector<HTMLElement>('[data-citable]')
@@ -44,8 +45,26 @@ function followAddress(): void {
   showCitations()
 }
 
-async function copy(button: HTMLButtonElement): Promise<void> {
-  const text = button.parentElement?.querySelector('bdi')?.textContent.trim() ?? ''
+/** The words of the report that the reader has marked; those of the panel, or of the rest of the page, are none. */
+function readMarkedWords(): string {
+  const selection = getSelection()
+  const text = document.querySelector('.report__text')
+  const isInText = text?.contains(selection?.anchorNode ?? null) === true && text.contains(selection?.focusNode ?? null)
+  return isInText ? String(selection) : ''
+}
+
+function copyFor(button: HTMLButtonElement): void {
+  const { marked } = button.dataset
+  if (marked === undefined) {
+    void copy(button.parentElement?.querySelector('bdi')?.textContent.trim() ?? '')
+    return
+  }
+  const fragment = toTextFragment(readMarkedWords())
+  if (fragment === undefined) say(marked)
+  else void copy(`${citable.url}#${fragment}`)
+}
+
+async function copy(text: string): Promise<void> {
   // Emptied first, so that the same words are said again when something else is copied.
   say('')
   try {
@@ -66,10 +85,22 @@ for (const { id } of document.querySelectorAll('.report__text [id^=p]:not(.remov
   const number = /^p(\d+)$/.exec(id)?.[1]
   if (number !== undefined) paragraphs?.add(new Option(number, number))
 }
-for (const button of panel?.querySelectorAll('button') ?? []) {
+for (const button of panel?.querySelectorAll<HTMLButtonElement>('button:not([data-share])') ?? []) {
   button.disabled = false
   button.addEventListener('click', () => {
-    void copy(button)
+    copyFor(button)
+  })
+  // A press would take away what is marked.
+  button.addEventListener('mousedown', (event) => {
+    event.preventDefault()
+  })
+}
+// What a system offers for sharing; where it offers nothing, nothing is shown.
+const share = panel?.querySelector<HTMLButtonElement>('[data-share]')
+if (share && 'share' in navigator) {
+  share.disabled = false
+  share.addEventListener('click', () => {
+    navigator.share({ title: citable.title, url: citable.url }).catch(() => undefined)
   })
 }
 if (choices) choices.disabled = false

@@ -203,7 +203,6 @@ input.addEventListener('compositionstart', () => {
   clearTimeout(timer)
 })
 input.addEventListener('compositionend', goSoon)
-input.addEventListener('focus', () => void engine.prepare('').catch(() => undefined), { once: true })
 
 // Links to other searches are followed on the page: its engine is open already.
 page.addEventListener('click', (event) => {
@@ -236,6 +235,9 @@ narrow.open = matchMedia('(width >= 62rem)').matches
 input.value = parseQuery(location.search).words
 // Whoever comes without a question has come to ask one.
 if (isEmpty(parseQuery(location.search))) input.focus()
+// The engine is five times the page: it is fetched when the reader does something, not because the box has the focus already.
+for (const type of ['focus', 'pointerdown', 'keydown'] as const)
+  input.addEventListener(type, () => void engine.prepare('').catch(() => undefined), { once: true })
 void goStraight(input.value).then((isGone) => {
   if (!isGone) void show()
 })

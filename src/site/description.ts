@@ -1,6 +1,6 @@
 import { ALTERNATE_FORMATS } from '#archive/alternates.ts'
 import { alternateAddress, CARD, HOME, reportAddress, shortAddress, termAddress } from '#archive/addresses.ts'
-import { positionIn, termsOf, type Catalogue, type Report } from '#archive/catalogue.ts'
+import { termsOf, type Catalogue, type Report } from '#archive/catalogue.ts'
 import { copyOf } from '#archive/outgoing-links.ts'
 import type { NamedTerm } from '#archive/report.ts'
 import type { Vocabulary } from '#archive/vocabulary.ts'
@@ -10,7 +10,7 @@ import { ownInterface } from './interface.ts'
 import { historyOf } from './ledger.ts'
 import { absolute } from './links.ts'
 import { getCopies } from './outgoing-links.ts'
-import { translationGroupOf } from './translations.ts'
+import { toldOnce, translationGroupOf } from './translations.ts'
 
 const { labelOf } = ownInterface
 
@@ -95,8 +95,9 @@ function toThing({ terms }: Catalogue, vocabulary: Vocabulary, { id, role }: Nam
 
 function toSeries(catalogue: Catalogue, report: Report, id: string): NonNullable<Description['series']> {
   const reports = catalogue.terms.series.get(id)?.reports ?? []
-  const position = positionIn(reports, report) + 1
-  return { ...toThing(catalogue, 'series', { id }), ...(position > 0 && { position }), count: reports.length }
+  const { told, positions } = toldOnce(catalogue, reports)
+  const position = (positions.get(report) ?? -1) + 1
+  return { ...toThing(catalogue, 'series', { id }), ...(position > 0 && { position }), count: told.length }
 }
 
 /** The other reports that say the same in other languages, but for the original. */

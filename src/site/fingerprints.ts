@@ -2,10 +2,14 @@ import { hash } from 'node:crypto'
 import { termsOf, type Report, type TermRecord } from '#archive/catalogue.ts'
 import { VOCABULARIES, type Vocabulary } from '#archive/vocabulary.ts'
 import { oncePerCatalogue } from './once-per-catalogue.ts'
+import { translationGroupOf } from './translations.ts'
 
 /** Short digests of what pages and files are made from: where they are equal, what is made from them is the same. */
 export interface Fingerprints {
-  /** Of all that others may say of a report: its front matter, its address, the names of its terms; its text is not among it. */
+  /**
+   * Of all that others may say of a report: its front matter, its address, the names of its terms, and the same of its versions in
+   * other languages; its text is not among it.
+   */
   ofReport: (report: Report) => string
   /** Of some reports in their order. */
   ofReports: (reports: readonly Report[]) => string
@@ -26,13 +30,17 @@ export const fingerprintsOf = oncePerCatalogue((catalogue): Fingerprints => {
     for (const { term } of catalogue.terms[vocabulary].values())
       terms.set(`${vocabulary}/${term.id}`, fingerprint(term))
   const ofTerm = (vocabulary: Vocabulary, id: string): string => terms.get(`${vocabulary}/${id}`) ?? ''
-  const ofReport = once((report: Report) => {
+  const ofOne = once((report: Report) => {
     // These four are of the text.
     const shown = { ...report, digest: undefined, numbering: undefined, pictures: undefined, copies: undefined }
     const named = VOCABULARIES.flatMap((vocabulary) =>
       termsOf(report, vocabulary).map(({ id }) => ofTerm(vocabulary, id)),
     )
     return fingerprint([shown, named])
+  })
+  const ofReport = once((report: Report) => {
+    const versions = translationGroupOf(catalogue, report)?.byLanguage.values() ?? []
+    return fingerprint([ofOne(report), ...Array.from(versions, ofOne)])
   })
   const ofReports = (reports: readonly Report[]): string => fingerprint(reports.map(ofReport).join())
   return {

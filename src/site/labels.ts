@@ -41,6 +41,10 @@ export function labelsIn(page: string): Labels {
   const languages = new Intl.DisplayNames(page, { type: 'language' })
   const collator = new Intl.Collator(page, { numeric: true, sensitivity: 'base' })
 
+  /** What was found already: lists are sorted by names, and pages name the same terms and reports again and again. */
+  const labels = new WeakMap<Term, Label>()
+  const attributes = new WeakMap<object, LanguageAttributes>()
+
   const attributesFor = (language: string, text = ''): LanguageAttributes => {
     const turns = findUnwelcomeCharacters(text).some(({ kind }) => kind === 'invisible')
     const direction = directionOf(language)
@@ -53,7 +57,11 @@ export function labelsIn(page: string): Labels {
     if (language === undefined || text === undefined) return undefined
     return { text, attributes: attributesFor(language) }
   }
-  const labelOf = ({ label, id }: Term): Label => best(label) ?? { text: id, attributes: {} }
+  const labelOf = (term: Term): Label => {
+    const known = labels.get(term) ?? best(term.label) ?? { text: term.id, attributes: {} }
+    labels.set(term, known)
+    return known
+  }
   const byName = (a: TermRecord, b: TermRecord): number =>
     collator.compare(labelOf(a.term).text, labelOf(b.term).text) || (a.term.id < b.term.id ? -1 : 1)
 
@@ -68,7 +76,11 @@ export function labelsIn(page: string): Labels {
       return [...aliases.map((text) => ({ text, attributes: {} })), ...inOtherLanguages]
     },
     attributesFor,
-    attributesOf: ({ lang, title }) => attributesFor(lang, title),
+    attributesOf: (titled) => {
+      const known = attributes.get(titled) ?? attributesFor(titled.lang, titled.title)
+      attributes.set(titled, known)
+      return known
+    },
     languageName: (tag) => languages.of(tag) ?? tag,
     byName,
     byCount: (a, b) => b.reports.length - a.reports.length || byName(a, b),

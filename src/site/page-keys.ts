@@ -1,6 +1,5 @@
 import type { Anniversary } from '#archive/anniversaries.ts'
 import type { Catalogue, Period, Report, TermRecord } from '#archive/catalogue.ts'
-import { positionIn } from '#archive/catalogue.ts'
 import { termPairId, type TermPair, type TermYear } from '#archive/intersections.ts'
 import type { ListPage } from '#archive/pagination.ts'
 import { findRelated } from '#archive/related.ts'
@@ -13,7 +12,7 @@ import { historyOf, readRedirects } from './ledger.ts'
 import { getCopies } from './outgoing-links.ts'
 import { oncePerCatalogue } from './once-per-catalogue.ts'
 import { threadAround } from './thread.ts'
-import { translationGroupOf } from './translations.ts'
+import { seriesOf, toldOnce } from './translations.ts'
 
 /**
  * Keys of pages: a digest of **everything** that a page shows, what it says of others included. A page whose key is the one it was
@@ -96,15 +95,15 @@ function partsOfArchive(catalogue: Catalogue, ofDescription: (report: Report) =>
 function partsOfDescription(catalogue: Catalogue, report: Report): unknown[] {
   const { ofReport } = fingerprintsOf(catalogue)
   const mention = (other: Report | undefined): string => (other === undefined ? '' : ofReport(other))
-  const series = catalogue.terms.series.get(report.series ?? '')
+  const series = seriesOf(catalogue, report)
+  const inSeries = series && toldOnce(catalogue, series.reports)
   return [
     ofReport(report),
     report.copies,
     historyOf(report),
     mention(catalogue.byId.get(report.translationOf ?? '')),
     (catalogue.translations.get(report.id) ?? []).map(mention),
-    [...(translationGroupOf(catalogue, report)?.byLanguage.values() ?? [])].map(mention),
-    series && [positionIn(series.reports, report), series.reports.length],
+    inSeries && [inSeries.positions.get(report), inSeries.told.length],
   ]
 }
 
@@ -113,12 +112,13 @@ function partsOfReportPage(catalogue: Catalogue, report: Report): unknown[] {
   const { ofReport, ofText } = fingerprintsOf(catalogue)
   const mention = (other: Report | undefined): string => (other === undefined ? '' : ofReport(other))
   const isListed = report.status === 'published'
-  const position = catalogue.positions.get(report) ?? 0
-  const series = catalogue.terms.series.get(report.series ?? '')
+  const { told, positions } = toldOnce(catalogue, catalogue.reports)
+  const position = positions.get(report) ?? 0
+  const series = seriesOf(catalogue, report)
   return [
     ofText(report),
-    series && threadAround(series, report).map(mention),
-    isListed && [mention(catalogue.reports[position - 1]), mention(catalogue.reports[position + 1])],
+    series && threadAround(catalogue, series, report).map(({ first }) => mention(first)),
+    isListed && [mention(told[position - 1]?.first), mention(told[position + 1]?.first)],
     isListed &&
       findRelated(catalogue, report, settings.relatedReports).map(({ report: other, reason, shared }) => [
         mention(other),

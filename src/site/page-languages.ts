@@ -50,6 +50,16 @@ export function languageLinks(
     })
 }
 
-function nameInItself(language: string): string {
+/** What a language is called in itself: `English`, `中文`. */
+export function nameInItself(language: string): string {
+  const known = names.get(language) ?? findName(language)
+  names.set(language, known)
+  return known
+}
+
+/** The names that were asked for: every page names the others. */
+const names = new Map<string, string>()
+
+function findName(language: string): string {
   return new Intl.DisplayNames(language, { type: 'language' }).of(shortestTag(settings.languages, language)) ?? language
 }

@@ -1,11 +1,14 @@
-import { positionIn, type Report, type TermRecord } from '#archive/catalogue.ts'
+import type { Catalogue, Report, TermRecord } from '#archive/catalogue.ts'
+import type { Told } from '#archive/told-once.ts'
+import { toldOnce } from './translations.ts'
 
 /** How many reports of a series are shown before and after the present one. */
 const REACH = 3
 
-/** The reports of a series around one of them, in their order; the newest ones when none is named. */
-export function threadAround({ reports }: TermRecord, current?: Report): readonly Report[] {
-  const at = current === undefined ? reports.length : Math.max(0, positionIn(reports, current))
-  const from = Math.max(0, Math.min(at - REACH, reports.length - 2 * REACH - 1))
-  return reports.slice(from, from + 2 * REACH + 1)
+/** What a series tells around one of its reports, in its order; the newest of it when none is named. */
+export function threadAround(catalogue: Catalogue, { reports }: TermRecord, current?: Report): readonly Told[] {
+  const { told, positions } = toldOnce(catalogue, reports)
+  const at = current === undefined ? told.length : (positions.get(current) ?? 0)
+  const from = Math.max(0, Math.min(at - REACH, told.length - 2 * REACH - 1))
+  return told.slice(from, from + 2 * REACH + 1)
 }

@@ -24,9 +24,10 @@ const HELP = `Print the figures of the archive: bytes are exact, times and memor
   npm run bench -- --corpus news.jsonl.zst            real reports instead: JSON Lines, packed with zstd or not
   npm run bench -- --parts builds --only ours,hugo    some parts, and some of those that are compared
 
---parts        serialisers, ledger, page, builds (all four); also incremental, dev
+--parts        serialisers, ledger, page, builds (all four); also incremental, dev, pages
 --incremental  also builds again after one report was added, edited, moved, withdrawn
 --dev          also measures the live preview
+--pages        only what pages cost on a slow line, and what Lighthouse says of them
 --only         ours, hugo, astro (all three)
 --runs         how often each is built, in turn; the table has the medians (1)
 --modules      a node_modules for the plain Astro site; one with another processor of Markdown measures that as well:
@@ -41,6 +42,7 @@ const { values } = parseArgs({
     parts: { type: 'string', default: 'serialisers,ledger,page,builds' },
     incremental: { type: 'boolean', default: false },
     dev: { type: 'boolean', default: false },
+    pages: { type: 'boolean', default: false },
     only: { type: 'string', default: 'ours,hugo,astro' },
     runs: { type: 'string', default: '1' },
     modules: { type: 'string', default: OWN_MODULES },
@@ -66,6 +68,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   serialisers: 'serialisers.ts',
   ledger: 'ledger.ts',
   page: 'first-report.ts',
+  pages: 'pages.ts',
 }
 
 /** Parts that measure an archive, the content of which is written for them. */
@@ -82,6 +85,10 @@ const MEASUREMENTS: Readonly<Record<string, (content: string, reports: number, f
 const parts = new Set(readList('parts', [...Object.keys(PROGRAMS), ...Object.keys(MEASUREMENTS)]))
 if (values.incremental) parts.add('incremental')
 if (values.dev) parts.add('dev')
+if (values.pages) {
+  parts.clear()
+  parts.add('pages')
+}
 const sizes = values.corpus.length > 0 ? [undefined] : values.count.split(',').map(readNumber)
 
 const work = values.keep === undefined ? mkdtempSync(join(tmpdir(), 'archive bench ')) : resolve(values.keep)

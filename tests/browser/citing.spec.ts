@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './sites.ts'
 
 const REPORT = '/2024/12/overseas-copyright-risk-training-changsha/'
@@ -18,7 +18,13 @@ test.describe('when JavaScript is unavailable', () => {
     await expect(panel.locator('[data-style=APA]')).toBeHidden()
     await panel.getByText('Other styles').click()
     await expect(panel.locator('[data-style]:visible')).toHaveCount(6)
-    await expect(panel.getByRole('link')).toHaveText(['https://archive.example/r/k7m2q4/', 'BibTeX', 'RIS', 'CSL-JSON'])
+    await expect(panel.getByRole('link')).toHaveText([
+      `https://archive.example${REPORT}`,
+      'https://archive.example/r/k7m2q4/',
+      'BibTeX',
+      'RIS',
+      'CSL-JSON',
+    ])
   })
 
   test('no control is offered that would do nothing', async ({ page, own }) => {
@@ -45,7 +51,7 @@ test('the files say what they are', async ({ request, own }) => {
 test('a citation names the paragraph that is chosen, and today', async ({ page, own }) => {
   await page.clock.setFixedTime('2026-11-22T12:00:00Z')
   await page.goto(own + REPORT)
-  const panel = page.getByRole('region', { name: 'Cite this report' })
+  const panel = await reachPanel(page)
   await panel.getByLabel('Paragraph').selectOption('4')
   await panel.getByLabel('with today’s date').check()
   await expect(panel.locator('[data-style=Chicago]')).toHaveText(
@@ -60,7 +66,7 @@ test('a citation names the paragraph that is chosen, and today', async ({ page, 
 
 test('the paragraph that the address leads to is chosen, and the choice follows the address', async ({ page, own }) => {
   await page.goto(`${own}${REPORT}#p3`)
-  const choice = page.getByRole('region', { name: 'Cite this report' }).getByLabel('Paragraph')
+  const choice = (await reachPanel(page)).getByLabel('Paragraph')
   await expect(choice).toHaveValue('3')
   await page.locator('#p2 .anchor').click()
   await expect(choice).toHaveValue('2')
@@ -70,7 +76,7 @@ test('the paragraph that the address leads to is chosen, and the choice follows 
 
 test('a citation names the wording that is shown, and only paragraphs that it still has', async ({ page, small }) => {
   await page.goto(`${small}/2024/12/a-report-with-everything/`)
-  const panel = page.getByRole('region', { name: 'Cite this report' })
+  const panel = await reachPanel(page)
   await panel.getByLabel('this wording (number 2)').check()
   await expect(panel.locator('[data-style=Chicago]')).toContainText(
     ', version 2. https://archive.example/archive/2024/12/a-report-with-everything/v/2/.',
@@ -82,7 +88,7 @@ test('a citation names the wording that is shown, and only paragraphs that it st
 test('a citation and the short link are copied, and this is said once', async ({ page, own, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto(own + REPORT)
-  const panel = page.getByRole('region', { name: 'Cite this report' })
+  const panel = await reachPanel(page)
   await panel.getByText('Other styles').click()
   await countAnnouncements(page)
   await panel.getByRole('button', { name: 'Copy the citation in the style of APA' }).press('Enter')
@@ -96,9 +102,39 @@ test('a citation and the short link are copied, and this is said once', async ({
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://archive.example/r/k7m2q4/')
 })
 
+test('nothing for citing is loaded before the panel is near', async ({ page, own }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto(own + REPORT, { waitUntil: 'networkidle' })
+  expect(asked).not.toContain('/scripts/cite.js')
+  await page.getByRole('region', { name: 'Cite this report' }).scrollIntoViewIfNeeded()
+  await expect.poll(() => asked).toContain('/scripts/cite.js')
+})
+
+test('a link to the words that a reader has marked is copied, and leads to them', async ({ page, own, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(own + REPORT)
+  const panel = await reachPanel(page)
+  const button = panel.getByRole('button', { name: 'Copy a link to the marked words' })
+  await button.click()
+  await expect(panel.getByRole('status')).toHaveText('Mark some words of the text first.')
+  await page.evaluate(() => {
+    const text = document.querySelector('#p3')?.lastChild
+    const at = text?.textContent?.indexOf('RMB 8.97 trillion') ?? -1
+    if (text) getSelection()?.setBaseAndExtent(text, at, text, at + 'RMB 8.97 trillion'.length)
+  })
+  await button.click()
+  await expect(panel.getByRole('status')).toHaveText('Copied')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `https://archive.example${REPORT}#:~:text=RMB%208.97%20trillion`,
+  )
+  await panel.getByRole('button', { name: 'Copy the permanent link' }).press('Enter')
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`https://archive.example${REPORT}`)
+})
+
 test('a hostile title is cited as text', async ({ page, small }) => {
   await page.goto(`${small}/2024/12/a-hostile-title/`)
-  const panel = page.getByRole('region', { name: 'Cite this report' })
+  const panel = await reachPanel(page)
   await panel.getByLabel('with today’s date').check()
   await expect(panel.locator('[data-style=Chicago]')).toContainText('</script><script>globalThis.hacked = 1</script>')
   expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false)
@@ -115,6 +151,13 @@ test('the panel is accessible, opened or not, and fits a narrow screen', async (
   )
   expect(overflow).toBe(0)
 })
+
+/** Scroll to the panel, as a reader does who wants to cite: its script is loaded then. */
+async function reachPanel(page: Page): Promise<Locator> {
+  const panel = page.getByRole('region', { name: 'Cite this report' })
+  await panel.scrollIntoViewIfNeeded()
+  return panel
+}
 
 /** Keep what the status line says, in the order in which it says it. */
 async function countAnnouncements(page: Page): Promise<void> {

@@ -89,7 +89,7 @@ test('a report on paper has its number, its text, its citation and its whole add
   await expect(page.locator('[data-style]').first()).toContainText(
     'https://archive.example/2024/12/overseas-copyright-risk-training-changsha/',
   )
-  await expect(page.locator('.cite__short a')).toBeVisible()
+  for (const link of await page.locator('.cite__short a').all()) await expect(link).toBeVisible()
   await expect(page.locator('#p1 .anchor')).toBeVisible()
   for (const nav of await page.getByRole('navigation', { includeHidden: true }).all()) await expect(nav).toBeHidden()
   await expect(page.getByRole('button')).toHaveCount(0)

@@ -16,12 +16,18 @@ export const KINDS: readonly Kind[] = [
   { name: 'year', site: 'own', path: '/2024/' },
   { name: 'month', site: 'own', path: '/2024/12/' },
   { name: 'day', site: 'own', path: '/2024/12/20/' },
+  { name: 'days-of-the-year', site: 'own', path: '/on-this-day/' },
+  { name: 'day-of-the-year', site: 'own', path: '/on-this-day/12-20/' },
   { name: 'vocabulary', site: 'own', path: '/organisations/' },
   { name: 'topics', site: 'own', path: '/topics/' },
   { name: 'term', site: 'own', path: '/organisations/wipo/' },
+  { name: 'term-in-a-year', site: 'own', path: '/organisations/wipo/2024/' },
+  { name: 'terms-together', site: 'own', path: '/places/switzerland/with/organisations-wipo/' },
+  { name: 'timeline', site: 'own', path: '/series/berne-convention-acts/timeline/' },
   { name: 'numbered-page', site: 'own', path: '/topics/treaties/page/1/' },
   { name: 'series', site: 'own', path: '/series/berne-convention-acts/' },
   { name: 'report-in-english', site: 'own', path: '/2024/12/overseas-copyright-risk-training-changsha/' },
+  { name: 'report-translated', site: 'own', path: '/1886/09/berne-convention-signed-zh/' },
   { name: 'report-with-everything', site: 'small', path: '/2024/12/a-report-with-everything/' },
   { name: 'report-in-chinese', site: 'small', path: '/2024/12/a-report-in-chinese/' },
   { name: 'report-in-arabic', site: 'small', path: '/2024/11/a-report-in-arabic/' },
@@ -40,6 +46,7 @@ export const KINDS: readonly Kind[] = [
   { name: 'search-mistyped', site: 'own', path: '/search/?q=copyrigth' },
   { name: 'search-without-results', site: 'own', path: '/search/?q=nothingatallisfound' },
   { name: 'corrections', site: 'small', path: '/corrections/' },
+  { name: 'coverage', site: 'own', path: '/about/coverage/' },
   { name: 'about', site: 'own', path: '/about/' },
   { name: 'promise', site: 'own', path: '/about/links/' },
   { name: 'feeds', site: 'own', path: '/feeds/' },
@@ -68,3 +75,12 @@ export const VIEWS: readonly View[] = [
   ),
   { name: 'print', width: 642, theme: 'dark', media: 'print' },
 ]
+
+/** Languages in which pages may stand a second time, under their own folder. */
+const TWINS = ['zh']
+
+/** The same page in other languages. A report keeps its address in its own language; a page that is not there has no twin. */
+export function twinsOf({ name, path, status, ...kind }: Kind): Kind[] {
+  if (status !== undefined || /^\/\d{4}\/(?:\d\d\/)?[a-z]/.test(path)) return []
+  return TWINS.map((language) => ({ ...kind, name: `${name}-${language}`, path: `/${language}${path}` }))
+}

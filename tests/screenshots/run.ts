@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -9,7 +9,7 @@ import { buildArchive, SMALL_ARCHIVE } from '../build.ts'
 import { findChromium } from '../browser/find-chromium.ts'
 import { OWN_SITE, SMALL_SITE, type Site } from '../browser/sites.ts'
 import { type Taken, toContactSheet } from './contact-sheet.ts'
-import { type Kind, KINDS, type View, VIEWS } from './kinds.ts'
+import { type Kind, KINDS, twinsOf, type View, VIEWS } from './kinds.ts'
 
 const USAGE = `Take pictures of every kind of page, in both themes, three widths and on paper, for a person to look through.
 
@@ -23,11 +23,11 @@ const USAGE = `Take pictures of every kind of page, in both themes, three widths
 /** No page needs more to be judged; a vocabulary of 6,000 terms would fill a disk. */
 const MOST_PIXELS = 4000
 
+/** What makes a page lead on by itself. */
+const REFRESH = 'http-equiv="refresh"'
+
 /** What the search page says when it has an answer, in every language of the interface. */
 const ANSWER = /\d|No reports?|没有|無/
-
-/** Languages in which pages may stand a second time, under their own folder. */
-const TWINS = ['zh']
 
 const { values } = parseArgs({
   options: {
@@ -123,13 +123,13 @@ async function findFault({ url }: Root, { path, status = 200 }: Kind): Promise<s
   return response.status === status ? undefined : `answers ${String(response.status)}`
 }
 
-/** The same page in other languages. A report keeps its address in its own language; a page that is not there has no twin. */
-function twinsOf({ name, path, status, ...kind }: Kind): Kind[] {
-  if (status !== undefined || /^\/\d{4}\/(?:\d\d\/)?[a-z]/.test(path)) return []
-  return TWINS.map((language) => ({ ...kind, name: `${name}-${language}`, path: `/${language}${path}` }))
-}
-
-async function take(browser: Browser, { folder, url }: Root, { path }: Kind, view: View, file: string): Promise<void> {
+async function take(
+  browser: Browser,
+  { folder, url }: Root,
+  { path }: Kind,
+  view: View,
+  picture: string,
+): Promise<void> {
   const { width, media, theme } = view
   const page = await browser.newPage({
     viewport: { width, height: 800 },
@@ -137,9 +137,11 @@ async function take(browser: Browser, { folder, url }: Root, { path }: Kind, vie
     reducedMotion: 'reduce',
   })
   await page.emulateMedia({ media })
-  // The page of an address that was left leads on at once, by the server and by itself: shown as it stands on the disk.
-  if (path.includes('address-that-was-left')) {
-    const body = readFileSync(join(folder, path, 'index.html'), 'utf8').replace('http-equiv="refresh"', '')
+  // A page that leads on does so at once, by the server or by itself: shown as it stands on the disk.
+  const file = join(folder, path, 'index.html')
+  const html = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  if (html.includes(REFRESH)) {
+    const body = html.replace(REFRESH, '')
     await page.route(url + path, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }))
   }
   await page.goto(url + path)
@@ -147,7 +149,7 @@ async function take(browser: Browser, { folder, url }: Root, { path }: Kind, vie
   if (path.includes('?q=')) await page.locator('#status').filter({ hasText: ANSWER }).waitFor()
   const height = await page.evaluate(() => document.documentElement.scrollHeight)
   await page.screenshot({
-    path: file,
+    path: picture,
     fullPage: true,
     clip: { x: 0, y: 0, width, height: Math.min(height, MOST_PIXELS) },
   })

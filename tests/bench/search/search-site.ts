@@ -28,7 +28,7 @@ export function measureOtherPages(folder: string): Row[] {
   )
   const scripts = new Set(pages.flatMap((page) => scriptsOf(readFileSync(join(folder, page), 'utf8'))))
   // The others have nothing to do with searching: the theme, citations, and what is not found.
-  const ofSearch = [...scripts].filter((script) => !/\/(?:not-found|theme|cite)\.js$/.test(script))
+  const ofSearch = [...scripts].filter((script) => !/\/(?:not-found|theme|near-citation)\.js$/.test(script))
   const bytes = sum(ofSearch.map((script) => compress(readFileSync(join(folder, script))).length))
   return [
     {
