@@ -200,7 +200,22 @@ function onceMade<Result>(make: () => Result): () => Result {
 }
 
 function toEntries(catalogue: Catalogue, reports: readonly Report[]): FeedEntry[] {
-  return reports.map((report) => toEntry(describe(catalogue, report), renderText(report).feed, { host, labels: true }))
+  return reports.map((report) => entryOf(catalogue, report))
+}
+
+/** How many entries are kept: each takes some kilobytes, and is in the feeds of a dozen terms, in three formats. */
+const KEPT = 20_000
+
+const kept = new Map<Report, FeedEntry>()
+
+/** A report as an entry, as it is now. */
+function entryOf(catalogue: Catalogue, report: Report): FeedEntry {
+  const entry = kept.get(report) ?? toEntry(describe(catalogue, report), renderText(report).feed, { host, labels: true })
+  // What was asked for last is given up last.
+  kept.delete(report)
+  kept.set(report, entry)
+  if (kept.size > KEPT) for (const oldest of kept.keys().take(1)) kept.delete(oldest)
+  return entry
 }
 
 /** An entry as it was on a day, as far as that is recorded; without a day, as it is now. */
