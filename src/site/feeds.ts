@@ -210,7 +210,8 @@ const kept = new Map<Report, FeedEntry>()
 
 /** A report as an entry, as it is now. */
 function entryOf(catalogue: Catalogue, report: Report): FeedEntry {
-  const entry = kept.get(report) ?? toEntry(describe(catalogue, report), renderText(report).feed, { host, labels: true })
+  const entry =
+    kept.get(report) ?? toEntry(describe(catalogue, report), renderText(report).feed, { host, labels: true })
   // What was asked for last is given up last.
   kept.delete(report)
   kept.set(report, entry)
