@@ -8,8 +8,8 @@ import { measurePictures, recordedNumbering, type ReadArchiveOptions } from '#so
 import { readLedger } from '#source/read-ledger.ts'
 import { copiesFor } from '#source/find-outgoing.ts'
 import { readOutgoingLinks } from '#source/read-outgoing-links.ts'
-import { readReport } from '#source/read-report.ts'
-import { renderReport } from '#source/render-report.ts'
+import { isReportKept, readReport } from '#source/read-report.ts'
+import { isRendered, renderReport } from '#source/render-report.ts'
 import { settings } from '../site.config.ts'
 
 /** What a thread that reads ahead must know; plain data, since it goes to another thread. */
@@ -40,7 +40,7 @@ export async function readAhead(
 ): Promise<void> {
   const files = listFiles(root, 'reports').files.filter((file) => file.endsWith('.md'))
   const count = Math.min(availableParallelism(), Math.floor(files.length / WORTH_A_THREAD))
-  if (count === 0) return
+  if (count === 0 || areKept(files, root, contents, maker)) return
   let done = 0
   const shares = Array.from({ length: count }, (_, share) => files.filter((__, index) => index % count === share))
   const threads = shares.map(
@@ -61,6 +61,20 @@ export async function readAhead(
   await Promise.all(threads)
 }
 
+/** How many files tell whether most are kept. */
+const SAMPLE = 200
+
+/** Whether nearly all reports are kept, as a sample of them says: then to ask for each of them would take longer than the rest. */
+function areKept(files: readonly string[], root: string, contents: string, maker: string): boolean {
+  const cache = openContentCache(contents, maker)
+  const { limits } = settings
+  const step = Math.max(1, Math.floor(files.length / SAMPLE))
+  const sample = files.filter((_, index) => index % step === 0)
+  const missing = sample.filter((file) => !isReportKept(file, { root, limits, cache }))
+  cache.close()
+  return missing.length <= sample.length / 50
+}
+
 /** How many reports a thread tells of at once. */
 const STEP = 100
 
@@ -79,8 +93,9 @@ export function readShare(
       const { sizes } = measurePictures(root, read, ledger.histories.get(read.report.id), limits)
       const known = { ...recordedNumbering(ledger, read), ...copiesFor(read, copies) }
       const report = { ...read.report, pictures: sizes, ...known }
+      const isKept = isRendered(report, { site: new URL(site), cache })
       try {
-        renderReport(report, { root, site: new URL(site), checked: true, cache, text: read.text })
+        if (!isKept) renderReport(report, { root, site: new URL(site), checked: true, cache, text: read.text })
       } catch {
         // Told when its page is made.
       }

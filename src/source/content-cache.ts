@@ -7,6 +7,8 @@ import { crc32 } from 'node:zlib'
 export interface ContentCache {
   /** What was kept under a key; `undefined` when there is nothing, or it is damaged. */
   get: (key: string) => unknown
+  /** Whether something is kept under a key; it may be damaged. */
+  has: (key: string) => boolean
   /** Keep a value, one that JSON can hold. It is written with others, at the latest when the cache is closed. */
   keep: (key: string, value: unknown) => void
   close: () => void
@@ -19,7 +21,12 @@ const BATCH = 400
 const PATIENCE = 60_000
 
 /** A cache that keeps nothing. */
-export const NO_CACHE: ContentCache = { get: () => undefined, keep: () => undefined, close: () => undefined }
+export const NO_CACHE: ContentCache = {
+  get: () => undefined,
+  has: () => false,
+  keep: () => undefined,
+  close: () => undefined,
+}
 
 /**
  * Open the cache in a folder, one file of SQLite: several processes may use it at once. What another maker has kept is thrown away.
@@ -55,6 +62,7 @@ function useDatabase(file: string, maker: string): ContentCache {
     database.exec('COMMIT')
   }
   const read = database.prepare('SELECT sum, value FROM kept WHERE key = ?')
+  const look = database.prepare('SELECT 1 FROM kept WHERE key = ?')
   const write = database.prepare('INSERT OR REPLACE INTO kept VALUES (?, ?, ?)')
   const pending = new Map<string, string>()
   let isWhole = true
@@ -82,6 +90,7 @@ function useDatabase(file: string, maker: string): ContentCache {
         const text = pending.get(key) ?? checked(read.get(key))
         return text === undefined ? undefined : (JSON.parse(text) as unknown)
       }),
+    has: (key) => attempt(() => pending.has(key) || look.get(key) !== undefined) === true,
     keep: (key, value) => {
       pending.set(key, JSON.stringify(value))
       if (pending.size >= BATCH) flush()

@@ -67,7 +67,7 @@ export function readReport(file: string, options: ReadOptions): ReadReport {
   const { bytes, finding } = { bytes: undefined, finding: undefined, ...readBytes(join(options.root, file), VANISHED) }
   const digest = bytes === undefined ? '' : hash('sha256', bytes, 'hex')
   const { cache = NO_CACHE } = options
-  const key = `reading ${hash('sha256', JSON.stringify([file, digest, options.limits]), 'hex')}`
+  const key = readingKey(file, digest, options)
   const kept = bytes === undefined ? undefined : (cache.get(key) as KeptReading | undefined)
   if (kept !== undefined && kept.latest <= options.today) {
     // Places are only asked for when something is wrong with other reports too.
@@ -78,6 +78,19 @@ export function readReport(file: string, options: ReadOptions): ReadReport {
   const read = checkReport(file, bytes, finding, digest, options)
   if (options.texts && read.report !== undefined && read.findings.length === 0) cache.keep(key, toKept(read))
   return read
+}
+
+/** Whether a report was found right before, as its file is now. */
+export function isReportKept(
+  file: string,
+  options: Pick<ReadOptions, 'root' | 'limits'> & { cache: ContentCache },
+): boolean {
+  const read = readBytes(join(options.root, file), undefined)
+  return 'bytes' in read && options.cache.has(readingKey(file, hash('sha256', read.bytes, 'hex'), options))
+}
+
+function readingKey(file: string, digest: string, { limits }: Pick<ReadOptions, 'limits'>): string {
+  return `reading ${hash('sha256', JSON.stringify([file, digest, limits]), 'hex')}`
 }
 
 function toReport(frontMatter: FrontMatter, file: string, digest: string): Report {

@@ -25,12 +25,8 @@ export function renderReport(
   report: Report,
   { root, site, checked, cache = NO_CACHE, text: parsed }: RenderOptions,
 ): ReportText {
-  const { lang: language, path, pictures, file, digest, numbering, copies = {} } = report
-  const address = reportAddress(path)
-  const base = site.pathname.replace(/\/$/, '')
-  const context = { language, base, address, pictures, numbering }
-  const url = new URL(base + address, site.origin).href
-  const key = `text ${hash('sha256', JSON.stringify([digest, context, url, copies]), 'hex')}`
+  const { file, digest, copies = {} } = report
+  const { context, url, key } = circumstancesOf(report, site)
   const kept = checked ? (cache.get(key) as ReportText | undefined) : undefined
   if (kept !== undefined) return kept
   try {
@@ -43,4 +39,18 @@ export function renderReport(
       cause: error,
     })
   }
+}
+
+/** Whether the text of a report as it is now was rendered before, and is kept. */
+export function isRendered(report: Report, { site, cache }: { site: URL; cache: ContentCache }): boolean {
+  return cache.has(circumstancesOf(report, site).key)
+}
+
+/** What a text is rendered with, the whole address of the report, and a key of all that its rendering depends on. */
+function circumstancesOf({ lang: language, path, pictures, digest, numbering, copies = {} }: Report, site: URL) {
+  const address = reportAddress(path)
+  const base = site.pathname.replace(/\/$/, '')
+  const context = { language, base, address, pictures, numbering }
+  const url = new URL(base + address, site.origin).href
+  return { context, url, key: `text ${hash('sha256', JSON.stringify([digest, context, url, copies]), 'hex')}` }
 }
