@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { relative } from 'node:path'
 import { parsePart } from '#build/parts.ts'
@@ -12,6 +13,7 @@ made from the same things is kept where it is.
   npm run build
   npm run build -- --anew        use nothing that was made before
   npm run build -- --part 3/8    only the third of eight parts, for npm run merge
+  npm run build -- --profile     write what each process did into profiles/, for the developer tools of a browser
   ARCHIVE_SITE=https://example.org/archive/ npm run build
 
 ARCHIVE_CONTENT   the content folder (content)
@@ -25,9 +27,14 @@ Exit status: 0; 1 when anything is wrong, then the folder is left as it was; 75 
 const OPTIONS = {
   anew: { type: 'boolean', default: false },
   part: { type: 'string' },
+  profile: { type: 'boolean', default: false },
 } as const
 
 await runCommand({ help: HELP, options: OPTIONS }, async ({ values }) => {
+  if (values.profile) {
+    profileAnew()
+    return
+  }
   prepareEnvironment()
   if (values.anew) rmSync(readEnvironment(process.env).contents, { recursive: true, force: true })
   const { buildArchive } = await import('#build/build-archive.ts')
@@ -40,3 +47,15 @@ await runCommand({ help: HELP, options: OPTIONS }, async ({ values }) => {
   progress.summarise()
   console.log(`${values.part === undefined ? 'The archive' : 'The part'} is in ${relative(process.cwd(), out) || out}`)
 })
+
+/** Run this command again in a process that writes a profile, and so does every process that it starts. */
+function profileAnew(): void {
+  const words = process.argv.slice(2).filter((word) => word !== '--profile')
+  const { status } = spawnSync(
+    process.execPath,
+    ['--cpu-prof', '--cpu-prof-dir=profiles', process.argv[1] ?? '', ...words],
+    { stdio: 'inherit' },
+  )
+  process.exitCode = status ?? 1
+  console.log('The profiles are in profiles/: open them in the developer tools of a browser')
+}
