@@ -97,6 +97,7 @@ export function mergeParts(progress: Progress, parts: readonly string[]): Promis
       rmSync(indexes, { recursive: true, force: true })
       rmSync(join(folder, PART_FILE))
       staging.moveIn(folder)
+      rmSync(folder, { recursive: true })
     }
     step.end(`${count(facts.length)} parts with ${count(plan.planned.size)} files`)
     const shards = await makeSearch(sources.catalogue, environment, folders.staging, {
