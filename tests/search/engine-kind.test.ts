@@ -197,7 +197,7 @@ suite('the names of a term', () => {
   test('may be those of two terms', async () => {
     assert.deepEqual(await find('GA'), ['Atlanta', 'Libreville'])
     assert.deepEqual(await find('place:ga'), ['Atlanta', 'Libreville'])
-    assert.deepEqual(await notesOf('GA'), [{ type: 'names', typed: 'GA', names: ['Georgia', 'Gabon'] }])
+    assert.deepEqual(await notesOf('GA'), [{ type: 'names', typed: 'GA', names: ['Gabon', 'Georgia'] }])
   })
 
   test('find the reports that name it though no word of it stands there', async () => {

@@ -69,8 +69,8 @@ suite('the files of the known words', () => {
 
   test('hold every term of a vocabulary, whether a report names it or not', () => {
     assert.deepEqual(parseNames(files.get('organisations.bin') ?? ''), [
-      ['wipo', { en: 'World Intellectual Property Organization' }, ['WIPO']],
       ['unused', { en: 'Unused' }, []],
+      ['wipo', { en: 'World Intellectual Property Organization' }, ['WIPO']],
     ])
     assert.deepEqual(parseNames(files.get('people.bin') ?? ''), [])
   })
