@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { makeCards } from './make-cards.ts'
 import { makePages } from './make-pages.ts'
 import type { Progress } from './progress.ts'
@@ -40,6 +41,9 @@ export async function makeUnits<Result>(
   return result
 }
 
+/** After how many units other things get their turn. */
+const PATIENCE = 50
+
 async function makeFiles(units: readonly Unit[], staging: Staging, progress: Progress): Promise<void> {
   const files = units.filter(({ make }) => make !== undefined)
   if (files.length === 0) return
@@ -52,6 +56,8 @@ async function makeFiles(units: readonly Unit[], staging: Staging, progress: Pro
       written += 1
     }
     step.tell(index + 1, files.length)
+    // Lets what Astro says of its pages through.
+    if ((index + 1) % PATIENCE === 0) await setImmediate()
   }
   step.end(`${count(written)} files for programs`)
 }
