@@ -10,8 +10,11 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // A busy machine may take its time; what does not happen is found out all the same.
+  expect: { timeout: 20_000 },
   forbidOnly: true,
-  reporter: 'line',
+  // What failed is told at the end, where it is looked for.
+  reporter: 'dot',
   use: {
     launchOptions: {
       ...(process.env['CHROMIUM_PATH'] !== undefined && { executablePath: process.env['CHROMIUM_PATH'] }),

@@ -99,7 +99,10 @@ test('the citation panel is used by keyboard: styles unfold by Enter, choices by
   await page.getByText('Other styles').focus()
   await page.keyboard.press('Enter')
   await expect(page.locator('[data-style=APA]')).toBeVisible()
-  await page.getByRole('combobox', { name: 'Paragraph' }).focus()
+  const paragraphs = page.getByRole('combobox', { name: 'Paragraph' })
+  // What is not ready yet is disabled, and takes no focus.
+  await expect(paragraphs).toBeEnabled()
+  await paragraphs.focus()
   await page.keyboard.press('ArrowDown')
   await expect(page.locator('[data-style]').first()).toContainText('#p1')
 })
