@@ -3,7 +3,7 @@ import { defineConfig } from 'astro/config'
 import { readEnvironment } from './src/environment.ts'
 import { settings } from './src/site.config.ts'
 
-const { content, out, work, indexes, live, period, site, today } = readEnvironment(process.env)
+const { content, out, work, indexes, live, period, site, today, staging, made } = readEnvironment(process.env)
 const archive = { root: resolve(content), settings, today, period }
 
 export default defineConfig({
@@ -17,8 +17,7 @@ export default defineConfig({
   // 'jsx', the default, joins words across line breaks in templates.
   compressHTML: true,
   devToolbar: { enabled: false },
-  // Several pages at a time: while one is written the next is made.
-  build: { inlineStylesheets: 'never', concurrency: 8 },
+  build: { inlineStylesheets: 'never' },
   vite: {
     build: { assetsInlineLimit: 0 },
     worker: {
@@ -41,8 +40,15 @@ export default defineConfig({
       },
     },
   },
-  integrations: live ? await preview() : [],
+  integrations: live ? await preview() : await pagesOfBuild(),
 })
+
+/** In a build, pages are written where the build wants them. */
+async function pagesOfBuild() {
+  if (staging === undefined || made === undefined) return []
+  const { writePages } = await import('./src/integrations/write-pages.ts')
+  return [writePages({ folder: staging, list: made, site })]
+}
 
 /** The name of the script of a page, the last of ours in its list of modules: `…/src/scripts/search.ts` → `search`. */
 function scriptName(modules) {

@@ -26,8 +26,13 @@ export interface Environment {
   maker: string | undefined
   /** `ARCHIVE_SITE`: where the archive will be served, an origin and perhaps a path: `https://example.org/archive/`. */
   site: URL
-  /** `ARCHIVE_DUE`: a file with the address of each page that has to be made, one a line; set by the build. */
+  /**
+   * `ARCHIVE_DUE`, `ARCHIVE_STAGING`, `ARCHIVE_MADE`: a file with the pages that Astro has to make, the folder where they are wanted, and
+   * a file for what was made (`integrations/write-pages.ts`); set by the build.
+   */
   due: string | undefined
+  staging: string | undefined
+  made: string | undefined
   /** `ARCHIVE_LIVE`: whether this is the live preview, where files change all the time; set by its command. */
   live: boolean
   /** `ARCHIVE_PERIOD`: the year or month that the live preview shows, `2024` or `2024-12`, where it cannot show everything at once. */
@@ -43,7 +48,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const { ARCHIVE_CONTENT = 'content', ARCHIVE_OUT = 'dist', ARCHIVE_CACHE = '.cache' } = set
   const { ARCHIVE_INDEXES, ARCHIVE_CARDS, ARCHIVE_WORK, ARCHIVE_MAKER } = set
   const own = hash('sha256', resolve(ARCHIVE_CONTENT), 'hex').slice(0, 8)
-  const { ARCHIVE_SITE, ARCHIVE_DUE, ARCHIVE_LIVE, ARCHIVE_PERIOD, ARCHIVE_TODAY } = set
+  const { ARCHIVE_DUE, ARCHIVE_STAGING, ARCHIVE_MADE } = set
+  const { ARCHIVE_SITE, ARCHIVE_LIVE, ARCHIVE_PERIOD, ARCHIVE_TODAY } = set
   const site = URL.parse(ARCHIVE_SITE ?? 'http://localhost:4321/')
   if (site === null || !/^https?:$/.test(site.protocol)) {
     throw new Error(`ARCHIVE_SITE is “${ARCHIVE_SITE ?? ''}”: write an address such as https://example.org/archive/`)
@@ -63,6 +69,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     maker: ARCHIVE_MAKER,
     site,
     due: ARCHIVE_DUE,
+    staging: ARCHIVE_STAGING,
+    made: ARCHIVE_MADE,
     live: ARCHIVE_LIVE !== undefined,
     period: ARCHIVE_PERIOD,
     // Without a day nothing is held back: a clock below the commands would make a build depend on its hour.

@@ -5,7 +5,7 @@ import { SEARCH_FOLDER } from '#search/manifest.ts'
 import { checkBuilt, type BuiltArchive } from './check-built.ts'
 import { inspect } from './inspect.ts'
 import { makeSearch } from './make-search.ts'
-import { makeUnits } from './make-units.ts'
+import { ASSETS, makeUnits } from './make-units.ts'
 import { digestOfMaker } from './maker.ts'
 import { renameIfThere } from './out-folder.ts'
 import { finishPlacing, placeChanges } from './place.ts'
@@ -15,12 +15,6 @@ import { readSources, type Sources } from './read-sources.ts'
 import { openRecord, type BuildRecord, type BuiltFile } from './record.ts'
 import { openStaging, type Staging } from './staging.ts'
 import { atWork, type Workplace } from './workplace.ts'
-
-/** The unit of what Astro brings along with pages: scripts and styles, and the files that are copied as they are. */
-const ASSETS = 'assets'
-
-/** The unit of what all search indexes have in common. */
-const SEARCH = 'search'
 
 /**
  * Build the archive into the folder that `ARCHIVE_OUT` names.
@@ -56,11 +50,11 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     const shardsStanding = standingFolders(standing, damaged)
     const isStanding = (folder: string, key: string): boolean => shardsStanding.get(folder) === key
     const shards = await makeUnits(plan.due, { sources, staging, folders, progress, withoutPages: keepsAssets }, () =>
-      makeSearch(sources.catalogue, environment, staging.folder, { isStanding, progress }),
+      makeSearch(sources.catalogue, environment, staging, { isStanding, progress }),
     )
     const shardsKept = new Map([...shards].filter(([folder, key]) => isStanding(folder, key)))
     const kept = keptPaths(plan, standing, { shards: shardsKept, assets: keepsAssets })
-    checkStaging(staging, { plan, shards, kept, out, sources, progress })
+    checkStaging(staging, { plan, kept, out, sources, progress })
     const removed = [...standing.keys(), ...damaged, ...foreign].filter(
       (path) => !kept.has(path) && !staging.changed.has(path) && !staging.same.has(path),
     )
@@ -117,8 +111,6 @@ function keptPaths(
 /** What was made, and what it is compared with. */
 export interface StagedBuild {
   plan: BuildPlan
-  /** The folders of the search indexes, with their keys. */
-  shards: ReadonlyMap<string, string>
   /** Paths that stand in the archive and stay. */
   kept: ReadonlySet<string>
   out: string
@@ -126,17 +118,10 @@ export interface StagedBuild {
   progress: Progress
 }
 
-/** Take over what Astro and the search have written, and look whether everything is there. @throws Error that names what is lost */
-export function checkStaging(staging: Staging, { plan, shards, kept, out, sources, progress }: StagedBuild): void {
+/** Look whether everything is there. @throws Error that names what is lost */
+export function checkStaging(staging: Staging, { plan, kept, out, sources, progress }: StagedBuild): void {
   const { catalogue, archive, environment } = sources
   const step = progress.start('check')
-  staging.takeOver((path) => {
-    const unit = plan.planned.get(path)
-    if (unit !== undefined) return { unit: unit.paths[0] ?? '', key: unit.key }
-    if (!path.startsWith(SEARCH_FOLDER)) return { unit: ASSETS, key: '' }
-    const folder = folderOf(path)
-    return { unit: shards.has(folder) ? folder : SEARCH, key: shards.get(folder) ?? '' }
-  })
   const built: BuiltArchive = {
     paths: new Set([...kept, ...staging.same.keys(), ...staging.changed.keys()]),
     read: (path) => readFileSync(join(staging.changed.has(path) ? staging.folder : out, path)),

@@ -4,7 +4,7 @@ import type { Report } from '#archive/catalogue.ts'
 import { settings } from '../site.config.ts'
 import { checkStaging, openRecordOf, putInPlace } from './build-archive.ts'
 import { makeIndexes, makeSearch } from './make-search.ts'
-import { makeUnits } from './make-units.ts'
+import { ASSETS, makeUnits } from './make-units.ts'
 import { digestOfMaker } from './maker.ts'
 import { renameIfThere } from './out-folder.ts'
 import { dividePaths, type Part } from './parts.ts'
@@ -96,15 +96,15 @@ export function mergeParts(progress: Progress, parts: readonly string[]): Promis
       if (existsSync(indexes)) cpSync(indexes, environment.indexes, { recursive: true })
       rmSync(indexes, { recursive: true, force: true })
       rmSync(join(folder, PART_FILE))
-      staging.moveIn(folder)
+      staging.moveIn(folder, (path) => {
+        const unit = plan.planned.get(path)
+        return { unit: unit?.paths[0] ?? ASSETS, key: unit?.key ?? '' }
+      })
       rmSync(folder, { recursive: true })
     }
     step.end(`${count(facts.length)} parts with ${count(plan.planned.size)} files`)
-    const shards = await makeSearch(sources.catalogue, environment, folders.staging, {
-      isStanding: () => false,
-      progress,
-    })
-    checkStaging(staging, { plan, shards, kept: new Set(), out, sources, progress })
+    await makeSearch(sources.catalogue, environment, staging, { isStanding: () => false, progress })
+    checkStaging(staging, { plan, kept: new Set(), out, sources, progress })
     putInPlace(staging, out, { record, folders, removed: [], kept: 0, isFresh: true, progress })
     sources.close()
   })

@@ -1,6 +1,17 @@
 import { hash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
 
 /** Files by their path in a folder. */
 export type Files = ReadonlyMap<string, Uint8Array>
@@ -18,37 +29,35 @@ export interface Cache {
   prune: () => void
 }
 
-/** The file with the digest of each file, and of itself. */
-const DIGESTS = 'digests'
+/** What stands in front of the bytes of the files of an entry: their paths, lengths and digests. */
+type Row = [path: string, length: number, digest: string]
 
-/** Open a cache in a folder. Whatever stands in it is used only when its digest is right, and never needed. */
+/**
+ * Open a cache in a folder. Whatever stands in it is used only when its digest is right, and never needed.
+ *
+ * The files of an entry are kept in one file, since an index has ten thousand of them: a line with the digest of the next line, a
+ * line with the path, the length and the digest of each, and then their bytes.
+ */
 export function openCache(folder: string): Cache {
   const used = new Set<string>()
   return {
     read: (key, wanted = () => true) => {
-      const entry = join(folder, key)
-      const digests = readDigests(join(entry, DIGESTS))
-      if (digests === undefined) return undefined
-      const files = new Map<string, Uint8Array>()
-      for (const [path, digest] of digests.filter(([path]) => wanted(path))) {
-        const file = join(entry, path)
-        if (!existsSync(file)) return undefined
-        const bytes = readFileSync(file)
-        if (digestOf(bytes) !== digest) return undefined
-        files.set(path, bytes)
-      }
-      used.add(key)
+      const file = join(folder, key)
+      if (!existsSync(file)) return undefined
+      const files = readEntry(file, wanted)
+      if (files !== undefined) used.add(key)
       return files
     },
     keep: (key, files) => {
       used.add(key)
-      const entry = join(folder, key)
+      mkdirSync(folder, { recursive: true })
       // Made aside: two builds may keep the same thing at once, and one may be killed.
       const aside = join(folder, `.${key}-${String(process.pid)}`)
-      writeFiles(aside, files)
-      writeFileSync(join(aside, DIGESTS), toDigests(files))
-      rmSync(entry, { recursive: true, force: true })
-      renameSync(aside, entry)
+      const rows = Array.from(files, ([path, bytes]): Row => [path, bytes.length, digestOf(bytes)])
+      const table = JSON.stringify(rows)
+      writeFileSync(aside, Buffer.concat([Buffer.from(`${digestOf(table)}\n${table}\n`), ...files.values()]))
+      rmSync(join(folder, key), { recursive: true, force: true })
+      renameSync(aside, join(folder, key))
     },
     prune: () => {
       const entries = existsSync(folder) ? readdirSync(folder) : []
@@ -58,24 +67,53 @@ export function openCache(folder: string): Cache {
   }
 }
 
-/** Write files below a folder, which is made when it is not there. */
-export function writeFiles(folder: string, files: Files): void {
-  for (const parent of new Set(Array.from(files.keys(), (path) => dirname(join(folder, path)))))
-    mkdirSync(parent, { recursive: true })
-  for (const [path, bytes] of files) writeFileSync(join(folder, path), bytes)
+function readEntry(file: string, wanted: (path: string) => boolean): Files | undefined {
+  const handle = openSync(file, 'r')
+  try {
+    const read = (at: number, length: number): Buffer => {
+      const bytes = Buffer.alloc(length)
+      return bytes.subarray(0, readSync(handle, bytes, 0, length, at))
+    }
+    const { size } = fstatSync(handle)
+    const table = readTable(read, size)
+    if (table === undefined) return undefined
+    let { at } = table
+    const files = new Map<string, Uint8Array>()
+    for (const [path, length, digest] of table.rows) {
+      if (wanted(path)) {
+        const bytes = read(at, length)
+        if (digestOf(bytes) !== digest) return undefined
+        files.set(path, bytes)
+      }
+      at += length
+    }
+    return files
+  } catch {
+    return undefined
+  } finally {
+    closeSync(handle)
+  }
 }
 
-/** The digests of files, the one of these digests above them. */
-function toDigests(files: Files): string {
-  const rows = Array.from(files, ([path, bytes]) => [path, digestOf(bytes)])
-  const text = JSON.stringify(rows)
-  return `${digestOf(text)}\n${text}`
-}
+/** How much is read at first: the table of most entries. */
+const AT_ONCE = 1 << 20
 
-function readDigests(file: string): [path: string, digest: string][] | undefined {
-  if (!existsSync(file)) return undefined
-  const [digest, text = ''] = readFileSync(file, 'utf8').split('\n')
-  return digestOf(text) === digest ? (JSON.parse(text) as [string, string][]) : undefined
+/** The table of an entry, and where the bytes begin. */
+function readTable(
+  read: (at: number, length: number) => Buffer,
+  size: number,
+): { rows: Row[]; at: number } | undefined {
+  for (let length = Math.min(AT_ONCE, size); ; length = Math.min(2 * length, size)) {
+    const bytes = read(0, length)
+    const first = bytes.indexOf('\n')
+    const end = bytes.indexOf('\n', first + 1)
+    if (first !== -1 && end !== -1) {
+      const text = bytes.toString('utf8', first + 1, end)
+      const isWhole = digestOf(text) === bytes.toString('utf8', 0, first)
+      return isWhole ? { rows: JSON.parse(text) as Row[], at: end + 1 } : undefined
+    }
+    if (length === size) return undefined
+  }
 }
 
 function digestOf(bytes: string | Uint8Array): string {

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { alternateAddress } from '#archive/addresses.ts'
 import type { Catalogue } from '#archive/catalogue.ts'
 import { writeCards } from './write-cards.ts'
@@ -33,8 +33,11 @@ export async function makeCards(
   const reports = catalogue.pages.filter(({ path }) => units.has(pathOf(alternateAddress(path, CARD))))
   if (reports.length === 0 && !units.has(CARD)) return
   const step = progress.start('cards')
-  for (const { path } of reports) mkdirSync(dirname(join(staging.folder, path, CARD)), { recursive: true })
-  const { count, made } = await writeCards(staging.folder, reports, {
+  const put = (path: string, bytes: Uint8Array): void => {
+    // The card of the archive is painted with every other one.
+    if (units.has(path)) staging.put(path, bytes, path, units.get(path)?.key ?? '')
+  }
+  const { count, made } = await writeCards(put, reports, {
     settings,
     seal: readFileSync(join(PROJECT, 'public/icon.svg')),
     folder: readEnvironment(process.env).cards,

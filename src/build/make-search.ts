@@ -8,6 +8,7 @@ import type { Environment } from '../environment.ts'
 import { settings } from '../site.config.ts'
 import { digestOfTextMaker } from './maker.ts'
 import { count, type Progress } from './progress.ts'
+import type { Staging } from './staging.ts'
 
 /** What search indexes are made from. */
 function sourcesOf(catalogue: Catalogue, environment: Environment): SearchSources {
@@ -24,8 +25,11 @@ function sourcesOf(catalogue: Catalogue, environment: Environment): SearchSource
   }
 }
 
+/** The unit of what all search indexes have in common. */
+const SEARCH = 'search'
+
 /**
- * Make the search indexes that have to be made, and write what searching needs below `out`, but for what stands in the archive.
+ * Make the search indexes that have to be made, and put what searching needs into the staging, but for what stands in the archive.
  *
  * @param isStanding whether all files of a folder stand in the archive as they were made with a key
  * @returns the folder of each index with its key
@@ -33,11 +37,16 @@ function sourcesOf(catalogue: Catalogue, environment: Environment): SearchSource
 export async function makeSearch(
   catalogue: Catalogue,
   environment: Environment,
-  out: string,
+  staging: Pick<Staging, 'put'>,
   { isStanding, progress }: { isStanding: (folder: string, key: string) => boolean; progress: Progress },
 ): Promise<ReadonlyMap<string, string>> {
   const step = progress.start('search')
-  const { manifest, made, keys } = await writeSearch(out, { ...sourcesOf(catalogue, environment), isStanding })
+  const { manifest, made, keys } = await writeSearch(
+    (path, bytes, shard) => {
+      staging.put(path, bytes, shard?.folder ?? SEARCH, shard?.key ?? '')
+    },
+    { ...sourcesOf(catalogue, environment), isStanding },
+  )
   const indexed = manifest.shards.reduce((sum, shard) => sum + shard.count, 0)
   step.end(
     `${count(indexed)} reports in ${count(manifest.shards.length)} search indexes, ${count(made)} of them made anew`,

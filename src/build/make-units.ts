@@ -28,17 +28,36 @@ export async function makeUnits<Result>(
   { sources, staging, folders, progress, withoutPages }: UnitMaker,
   meanwhile: () => Promise<Result>,
 ): Promise<Result> {
-  const addresses = units.flatMap(({ address }) => address ?? [])
-  const pages = withoutPages
-    ? Promise.resolve([])
-    : makePages(addresses, { work: folders.work, maker: sources.maker, progress })
-  // When something else goes wrong first, that is told.
-  pages.catch(() => undefined)
-  await makeFiles(units, staging, progress)
-  await makeCards(sources.catalogue, units, staging, progress)
+  const work = [
+    makeAndNotePages(units, { sources, staging, folders, progress, withoutPages }),
+    makeFiles(units, staging, progress).then(() => makeCards(sources.catalogue, units, staging, progress)),
+  ]
+  // When several things go wrong, the first of them is told.
+  for (const part of work) part.catch(() => undefined)
   const result = await meanwhile()
-  for (const folder of await pages) staging.moveIn(folder)
+  await Promise.all(work)
   return result
+}
+
+/** The unit of what Astro brings along with pages: scripts and styles, and the files that are copied as they are. */
+export const ASSETS = 'assets'
+
+async function makeAndNotePages(
+  units: readonly Unit[],
+  { sources, staging, folders, progress, withoutPages }: UnitMaker,
+): Promise<void> {
+  if (withoutPages) return
+  const keys = new Map<string, string>()
+  const due = units.flatMap(({ address, paths: [path = ''], key }) => {
+    if (address === undefined) return []
+    keys.set(path, key)
+    const standing = staging.standing(path)?.digest
+    return [{ address, ...(standing !== undefined && { standing }) }]
+  })
+  const { work } = folders
+  const made = await makePages(due, { work, staging: staging.folder, maker: sources.maker, progress })
+  for (const page of made.pages) staging.note(page, page.path, keys.get(page.path) ?? '')
+  staging.moveIn(made.assets, () => ({ unit: ASSETS, key: '' }))
 }
 
 /** After how many units other things get their turn. */

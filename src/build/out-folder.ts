@@ -51,7 +51,7 @@ export function onStop(clear: () => void): { forget: () => void; isTold: () => v
 
 /** Remove what builds that were killed left beside `out`; one killed between its two renames left `out` itself under another name. */
 export function clearLeftovers(out: string): void {
-  const pattern = /^\.(.*)\.(new|cache|old)-(\d+)$/
+  const pattern = /^\.(.*)\.(new|old)-(\d+)$/
   for (const name of readdirSync(dirname(out))) {
     const [, of, state, pid] = pattern.exec(name) ?? []
     if (of !== basename(out) || isRunning(Number(pid))) continue
@@ -59,6 +59,13 @@ export function clearLeftovers(out: string): void {
     if (state === 'old' && !existsSync(out)) renameSync(folder, out)
     else rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Remove the folders of builds that were killed, each named after its process. */
+export function clearWork(folder: string): void {
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  for (const name of names.filter((pid) => !isRunning(Number(pid))))
+    rmSync(join(folder, name), { recursive: true, force: true })
 }
 
 /** Whether a process runs. */

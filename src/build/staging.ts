@@ -1,83 +1,71 @@
-import { hash } from 'node:crypto'
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { FileContent } from '#site/file-plans.ts'
+import { digestOf, fileMakerIn, writtenAt, type MadeFile } from './made-file.ts'
 import type { BuiltFile } from './record.ts'
 
 /** What a build has made, aside from the folder of the archive, until all of it is found right. */
 export interface Staging {
   folder: string
+  /** The file that stands at a path of the archive, when it is whole. */
+  standing: (path: string) => BuiltFile | undefined
   /** The files that are new, or other than those that stand in the archive, by their paths. */
   changed: ReadonlyMap<string, BuiltFile>
   /** Files that were made again and came out the same, by their paths: they are left where they stand. */
   same: ReadonlyMap<string, BuiltFile>
   /** Put a file here, unless the same one stands in the archive. */
   put: (path: string, content: FileContent, unit: string, key: string) => void
-  /** Move all files of a folder here; where two folders have a file, it is the same in both. */
-  moveIn: (folder: string) => void
+  /** Take note of a file that another process has made, and put here unless the same one stands in the archive. */
+  note: (made: MadeFile, unit: string, key: string) => void
   /**
-   * Take over what others have written here.
+   * Move all files of a folder here, but for those that stand in the archive; where two folders have a file, it is the same in both.
    *
    * @param keyOf the unit and the key of a path
    */
-  takeOver: (keyOf: (path: string) => { unit: string; key: string }) => void
+  moveIn: (folder: string, keyOf: (path: string) => { unit: string; key: string }) => void
 }
-
-/** Hexadecimal digits that are kept of the digest of a file. */
-const DIGEST_LENGTH = 32
 
 /** @param standing the file that stands at a path of the archive, when it is whole */
 export function openStaging(folder: string, standing: (path: string) => BuiltFile | undefined): Staging {
   const changed = new Map<string, BuiltFile>()
   const same = new Map<string, BuiltFile>()
-  const folders = new Set<string>()
-  const makeFolderOf = (path: string): void => {
-    const parent = dirname(join(folder, path))
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true })
-    folders.add(parent)
-  }
-  /** Note a file; whether it is the one that stands in the archive. */
-  const isStanding = (path: string, content: FileContent, unit: string, key: string): boolean => {
-    const digest = digestOf(content)
+  const make = fileMakerIn(folder)
+  const note = ({ path, digest, written }: MadeFile, unit: string, key: string): void => {
     const there = standing(path)
-    if (there?.digest !== digest) return false
-    same.set(path, { ...there, unit, key })
-    return true
-  }
-  const note = (path: string, content: FileContent, unit: string, key: string): void => {
-    const { size, mtimeMs } = statSync(join(folder, path))
-    changed.set(path, { path, unit, key, digest: digestOf(content), size, modified: mtimeMs })
+    if (written !== undefined) changed.set(path, { path, unit, key, digest, ...written })
+    else if (there !== undefined) same.set(path, { ...there, unit, key })
   }
   return {
     folder,
+    standing,
     changed,
     same,
     put: (path, content, unit, key) => {
-      if (isStanding(path, content, unit, key)) return
-      makeFolderOf(path)
-      writeFileSync(join(folder, path), content)
-      note(path, content, unit, key)
+      note(make(path, content, standing(path)?.digest), unit, key)
     },
-    moveIn: (from) => {
+    note,
+    moveIn: (from, keyOf) => {
       for (const path of listFiles(from)) {
-        makeFolderOf(path)
-        try {
-          renameSync(join(from, path), join(folder, path))
-        } catch {
-          // The folders may lie on different disks.
-          cpSync(join(from, path), join(folder, path), { preserveTimestamps: true })
-        }
-      }
-    },
-    takeOver: (keyOf) => {
-      for (const path of listFiles(folder)) {
-        if (changed.has(path)) continue
-        const content = readFileSync(join(folder, path))
         const { unit, key } = keyOf(path)
-        if (isStanding(path, content, unit, key)) unlinkSync(join(folder, path))
-        else note(path, content, unit, key)
+        const digest = digestOf(readFileSync(join(from, path)))
+        if (digest === standing(path)?.digest) {
+          note({ path, digest }, unit, key)
+          continue
+        }
+        move(join(from, path), join(folder, path))
+        note({ path, digest, written: writtenAt(join(folder, path)) }, unit, key)
       }
     },
+  }
+}
+
+function move(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true })
+  try {
+    renameSync(from, to)
+  } catch {
+    // The folders may lie on different disks.
+    cpSync(from, to, { preserveTimestamps: true })
   }
 }
 
@@ -90,8 +78,4 @@ export function listFiles(folder: string): string[] {
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
     )
-}
-
-function digestOf(content: FileContent): string {
-  return hash('sha256', content, 'hex').slice(0, DIGEST_LENGTH)
 }

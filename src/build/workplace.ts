@@ -2,13 +2,19 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { readEnvironment, type Environment } from '../environment.ts'
 import { lock } from './lock.ts'
-import { clearLeftovers, onStop, realPathOf, refuseForeignFolder } from './out-folder.ts'
+import { clearLeftovers, clearWork, onStop, realPathOf, refuseForeignFolder } from './out-folder.ts'
 import type { Progress } from './progress.ts'
+
+/**
+ * Where Astro keeps what it reads back in the same build: below the project, since from elsewhere its code does not find the packages.
+ * For a folder that is not below the project Astro takes `.astro/`, where two of its processes take each other's files away.
+ */
+const WORK = resolve('.cache/work')
 
 /** What a build works with. */
 export interface Workplace {
   environment: Environment
-  /** Folders beside that of the archive: for what is made, for what Astro keeps for itself, and for what is replaced. */
+  /** Folders for what is made and for what is replaced, beside that of the archive, and for what Astro keeps for itself. */
   folders: { staging: string; work: string; old: string }
   progress: Progress
 }
@@ -28,7 +34,7 @@ export async function atWork(
   refuseForeignFolder(out, resolve(environment.content))
   mkdirSync(dirname(out), { recursive: true })
   const beside = (state: string): string => join(dirname(out), `.${basename(out)}.${state}-${String(process.pid)}`)
-  const folders = { staging: beside('new'), work: beside('cache'), old: beside('old') }
+  const folders = { staging: beside('new'), work: join(WORK, String(process.pid)), old: beside('old') }
   const unlock = lock(out)
   const clear = (): void => {
     for (const folder of Object.values(folders)) rmSync(folder, { recursive: true, force: true })
@@ -37,6 +43,7 @@ export async function atWork(
   const stopped = onStop(clear)
   try {
     clearLeftovers(out)
+    clearWork(WORK)
     mkdirSync(folders.staging, { recursive: true })
     await work(out, { environment, folders, progress })
   } catch (error) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { alternateAddress, CARD } from '#archive/addresses.ts'
@@ -37,19 +37,19 @@ export interface CardOptions {
  * @returns the number of cards, and how many of them were painted since they were not kept, or were damaged
  */
 export async function writeCards(
-  out: string,
+  put: (path: string, bytes: Uint8Array) => void,
   reports: readonly Report[],
   { settings, seal, folder }: CardOptions,
 ): Promise<{ count: number; made: number }> {
   const fonts = openCardFonts()
   const { get, done } = openKept(folder, fonts, seal)
   const archive = await get(toArchiveCard(settings, fonts))
-  writeFileSync(join(out, CARD), archive)
+  put(CARD.slice(1), archive)
   for (let at = 0; at < reports.length; at += AT_A_TIME) {
     const some = reports.slice(at, at + AT_A_TIME).map(async (report) => {
       const card = toReportCard(report, settings, fonts)
       const own = report.status === 'published' && textsOf(card).every(fonts.covers)
-      writeFileSync(join(out, alternateAddress(report.path, FILE)), own ? await get(card) : archive)
+      put(alternateAddress(report.path, FILE).slice(1), own ? await get(card) : archive)
     })
     await Promise.all(some)
   }

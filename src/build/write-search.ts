@@ -27,7 +27,7 @@ import { planShards, type PlannedShard } from '#search/plan-shards.ts'
 import type { Block } from '#search/record.ts'
 import { toColumns, toSubject, type Subject } from '#search/subject.ts'
 import { divideWords } from '#search/words.ts'
-import { openCache, writeFiles, type Cache, type Files } from './file-cache.ts'
+import { openCache, type Cache, type Files } from './file-cache.ts'
 
 /** What the search of an archive is made from. */
 export interface SearchSources {
@@ -44,6 +44,15 @@ export interface SearchSources {
   /** Whether the files of a folder stand in the archive as they were made with this key: then they are not written again. */
   isStanding?: (folder: string, key: string) => boolean
 }
+
+/** The folder of an index, relative to the site and with a slash at its end, and a key of all that it was made from. */
+export interface ShardPlace {
+  folder: string
+  key: string
+}
+
+/** Puts a file at a path of the site; `shard` is the index that it belongs to, where it belongs to one. */
+export type PutSearchFile = (path: string, bytes: Uint8Array, shard?: ShardPlace) => void
 
 /** How many indexes were made anew. */
 export interface WrittenSearch {
@@ -63,51 +72,54 @@ const FACTS = 'facts.json'
 const SITE = 'site/'
 
 /**
- * Write everything that searching needs below `out`: the indexes, the program of the engine, the known words and the manifest,
- * in this order, so that nothing is named before it is there. An index whose reports did not change is not made again.
+ * Write everything that searching needs: the indexes, the program of the engine, the known words and the manifest, in this order, so
+ * that nothing is named before it is there. An index whose reports did not change is not made again.
  */
 export async function writeSearch(
-  out: string,
+  put: PutSearchFile,
   { cache: folder, isStanding, ...sources }: SearchSources,
 ): Promise<WrittenSearch> {
   const { catalogue, settings } = sources
   const cache = openCache(folder)
   const code = digestOfCode()
   const engine = `${engineVersion()}/`
-  const root = join(out, SEARCH_FOLDER, engine)
+  const root = SEARCH_FOLDER + engine
   const shards: Shard[] = []
   const counts = new Map<string, Map<string, number>>()
   const keys = new Map<string, string>()
+  const putAll = (files: Files, to: string, shard?: ShardPlace): void => {
+    for (const [path, bytes] of files) put(to + path, bytes, shard)
+  }
   let newest = { opening: '', names: '' }
   let made = 0
 
   for (const planned of planShards(catalogue.reports, settings.reportsPerShard)) {
     const path = `${planned.name}/`
-    const folderOfShard = SEARCH_FOLDER + engine + path
+    const folderOfShard = root + path
     const stands = (key: string): boolean => isStanding?.(folderOfShard, key) === true
     const { key, files, made: isNew } = await takeShard(planned, sources, { cache, code, isStanding: stands })
     if (isNew) made += 1
     keys.set(folderOfShard, key)
     const { counts: held, ...facts } = JSON.parse(Buffer.from(files.get(FACTS) ?? '').toString()) as ShardFacts
     addCounts(counts, held)
-    if (isNew || !stands(key)) writeFiles(join(root, path), filesOfSite(files))
+    if (isNew || !stands(key)) putAll(filesOfSite(files), folderOfShard, { folder: folderOfShard, key })
     const inBase64 = (file: string): string => Buffer.from(files.get(SITE + file) ?? '').toString('base64')
     newest = { opening: inBase64(openingFile(facts)), names: inBase64(namesOfRecords(facts)) }
     shards.push({ path, ...facts })
   }
 
-  writeFiles(root, await engineFiles(cache, `engine-${code.slice(0, 16)}`))
+  putAll(await engineFiles(cache, `engine-${code.slice(0, 16)}`), root)
   const dictionary = makeDictionary(counts, catalogue)
   const words = new Map(Array.from(dictionary.files, ([path, text]) => [path, compress(text)]))
   const path = `words-${digest(JSON.stringify([...dictionary.files])).slice(0, 8)}/`
-  writeFiles(join(root, path), words)
+  putAll(words, root + path)
   const manifest: Manifest = {
     engine,
     shards,
     newest,
     dictionary: { path, starts: dictionary.starts },
   }
-  writeFiles(out, new Map([[MANIFEST_FILE, Buffer.from(JSON.stringify(manifest))]]))
+  put(MANIFEST_FILE, Buffer.from(JSON.stringify(manifest)))
   cache.prune()
   return { manifest, made, keys }
 }

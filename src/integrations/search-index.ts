@@ -8,6 +8,7 @@ import type { ReadArchiveOptions } from '#source/read-archive.ts'
 import { renderReport } from '#source/render-report.ts'
 import { serveFolder } from './serve-folder.ts'
 import { readCatalogue } from './read-catalogue.ts'
+import { writerBelow } from '#build/write-below.ts'
 import { writeSearch } from '#build/write-search.ts'
 
 /**
@@ -26,7 +27,7 @@ export function searchIndex(archive: ReadArchiveOptions, cache: string): AstroIn
           // Made aside, so that the search answers while it is made anew.
           const next = `${out}-next`
           rmSync(next, { recursive: true, force: true })
-          await writeSearch(next, {
+          await writeSearch(writerBelow(next), {
             catalogue,
             settings: archive.settings,
             blocksOf: (report) => toBlocks(renderText(archive.root, report)),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
-import { close, createIndex } from 'pagefind'
+import { close, createIndex, type PagefindIndex } from 'pagefind'
 import { ENGINE_MARK, readTable, type Chunk } from './engine-table.ts'
 import { nameFiles } from './file-names.ts'
 
@@ -39,11 +39,16 @@ export async function makeIndex(reports: Iterable<readonly [key: string, text: s
   const { index, errors } = await createIndex()
   if (index === undefined) throw new Error(`the search engine did not start: ${errors.join('; ')}`)
   try {
+    const waiting: Promise<void>[] = []
     for (const [key, content] of reports) {
       keys.push(key)
-      const added = await index.addCustomRecord({ url: `/${key}/`, content, language: 'und' })
-      if (added.errors.length > 0) throw new Error(`the report ${key} was not indexed: ${added.errors.join('; ')}`)
+      const adding = add(index, key, content)
+      // When another one fails first, that is told.
+      adding.catch(() => undefined)
+      waiting.push(adding)
+      if (waiting.length === AHEAD) await waiting.shift()
     }
+    await Promise.all(waiting)
     const written = await index.getFiles()
     if (written.errors.length > 0) throw new Error(`the search index was not made: ${written.errors.join('; ')}`)
     return sortFiles(written.files, keys)
@@ -51,6 +56,14 @@ export async function makeIndex(reports: Iterable<readonly [key: string, text: s
     await index.deleteIndex()
     await close()
   }
+}
+
+/** How many reports are given to the engine before it has said that it has the first of them: it takes them one by one, in order. */
+const AHEAD = 64
+
+async function add(index: PagefindIndex, key: string, content: string): Promise<void> {
+  const { errors } = await index.addCustomRecord({ url: `/${key}/`, content, language: 'und' })
+  if (errors.length > 0) throw new Error(`the report ${key} was not indexed: ${errors.join('; ')}`)
 }
 
 function sortFiles(written: readonly { path: string; content: Uint8Array }[], keys: readonly string[]): MadeIndex {

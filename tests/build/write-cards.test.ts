@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, suite, test } from 'node:test'
@@ -8,6 +8,7 @@ import type { Report } from '#archive/catalogue.ts'
 import type { Settings } from '#archive/settings.ts'
 import { COLOURS, type Card } from '#build/card-design.ts'
 import { openCardFonts } from '#build/card-fonts.ts'
+import { writerBelow } from '#build/write-below.ts'
 import { writeCards } from '#build/write-cards.ts'
 import { openPainter } from '#build/paint-card.ts'
 import { settings as own } from '../../src/site.config.ts'
@@ -39,9 +40,7 @@ async function write(
   kept = join(work, `${name}-kept`),
 ): Promise<{ out: string; count: number; made: number; card: (report: Report) => Buffer; archive: Buffer }> {
   const out = join(work, name)
-  mkdirSync(out, { recursive: true })
-  for (const { path } of reports) mkdirSync(join(out, path), { recursive: true })
-  const counts = await writeCards(out, reports, { settings, seal, folder: kept })
+  const counts = await writeCards(writerBelow(out), reports, { settings, seal, folder: kept })
   const card = (report: Report): Buffer => readFileSync(join(out, report.path, 'card.png'))
   return { out, ...counts, card, archive: readFileSync(join(out, 'card.png')) }
 }
@@ -81,9 +80,8 @@ suite('cards', () => {
 
   test('of an archive whose name our fonts cannot set show its seal alone', async () => {
     const out = join(work, 'unnamed')
-    mkdirSync(out)
     const unnamed: Settings = { ...settings, name: 'أرشيف', description: 'تقارير', languages: ['ar'] }
-    await writeCards(out, [], { settings: unnamed, seal, folder: join(work, 'unnamed-kept') })
+    await writeCards(writerBelow(out), [], { settings: unnamed, seal, folder: join(work, 'unnamed-kept') })
     const empty = await openPainter(openCardFonts(), seal)({ name: '', description: '', language: 'ar' })
     assert.deepEqual(readFileSync(join(out, 'card.png')), empty)
   })
@@ -104,7 +102,7 @@ suite('cards that were made before', () => {
   test('are made again when what is kept was damaged', async () => {
     const kept = join(work, 'damaged')
     const first = await write('whole', [english], kept)
-    for (const key of readdirSync(kept)) writeFileSync(join(kept, key, 'card.png'), 'damaged')
+    for (const key of readdirSync(kept)) writeFileSync(join(kept, key), 'damaged')
     const second = await write('mended', [english], kept)
     assert.equal(second.made, 2)
     assert.deepEqual(second.card(english), first.card(english))

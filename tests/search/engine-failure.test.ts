@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, mock, suite, test } from 'node:test'
 import { buildCatalogue, type Report } from '#archive/catalogue.ts'
+import { writerBelow } from '#build/write-below.ts'
 import { writeSearch } from '#build/write-search.ts'
 import type { Answer } from '#search/answer.ts'
 import { MANIFEST_FILE, SEARCH_FOLDER, type Manifest } from '#search/manifest.ts'
@@ -50,7 +51,7 @@ async function write(out: string, years: readonly string[], text: string): Promi
   const reports = years.map((year) =>
     makeReport({ id: makeIdentifier(Number(year)), title: year, date: `${year}-05-01`, topics: ['trade'] }),
   )
-  await writeSearch(out, {
+  await writeSearch(writerBelow(out), {
     catalogue: buildCatalogue(reports, [makeTerm('topics', 'trade')]),
     settings: { ...settings, reportsPerShard: 2 },
     blocksOf: ({ title }: Report) => [['p1', `${text} ${title === '1970' ? 'kalo' : 'ekto'}`]],

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildCatalogue, type Report } from '#archive/catalogue.ts'
 import type { Term } from '#archive/term.ts'
+import { writerBelow } from '#build/write-below.ts'
 import { writeSearch } from '#build/write-search.ts'
 import { toBlocks } from '#search/blocks.ts'
 import { openEngine, type Engine } from '#search/engine.ts'
@@ -34,7 +35,7 @@ export async function openTestArchive(
   { reportsPerShard = 10_000, language = 'en' } = {},
 ): Promise<TestArchive> {
   const folder = mkdtempSync(join(tmpdir(), 'search-'))
-  await writeSearch(join(folder, 'site'), {
+  await writeSearch(writerBelow(join(folder, 'site')), {
     catalogue: buildCatalogue(reports, terms),
     settings: { ...settings, reportsPerShard },
     blocksOf: ({ id }) => toBlocks(texts.get(id) ?? ''),

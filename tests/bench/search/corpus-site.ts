@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { zstdDecompressSync } from 'node:zlib'
 import { reportAddress } from '#archive/addresses.ts'
 import { buildCatalogue, type Report } from '#archive/catalogue.ts'
+import { writerBelow } from '#build/write-below.ts'
 import { writeSearch } from '#build/write-search.ts'
 import { renderMarkdown } from '#markdown/pipeline.ts'
 import { toBlocks } from '#search/blocks.ts'
@@ -40,7 +41,7 @@ export async function writeCorpusSite(file: string, folder: string): Promise<Cor
   const blocks = new Map(reports.map((report) => [report, readBlocks(root, report)]))
   const site = join(folder, 'site')
   const before = performance.now()
-  await writeSearch(site, {
+  await writeSearch(writerBelow(site), {
     catalogue: buildCatalogue(reports, terms),
     settings,
     blocksOf: (report) => blocks.get(report) ?? [],

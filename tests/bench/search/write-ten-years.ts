@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildCatalogue, type Report } from '#archive/catalogue.ts'
+import { writerBelow } from '#build/write-below.ts'
 import { writeSearch } from '#build/write-search.ts'
 import { toBlocks } from '#search/blocks.ts'
 import { settings } from '../../../src/site.config.ts'
@@ -34,7 +35,7 @@ const { news, next } = makeTenYears(count)
 const write = async (step: Written['step'], reports: readonly Report[]): Promise<void> => {
   const catalogue = buildCatalogue(reports, news.terms)
   const before = performance.now()
-  const { manifest, made } = await writeSearch(join(folder, step === 'new' ? 'site' : step), {
+  const { manifest, made } = await writeSearch(writerBelow(join(folder, step === 'new' ? 'site' : step)), {
     catalogue,
     settings: { ...settings, reportsPerShard },
     blocksOf: ({ id }) => toBlocks(news.texts.get(id) ?? ''),

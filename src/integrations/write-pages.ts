@@ -1,0 +1,80 @@
+import { appendFileSync } from 'node:fs'
+import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro'
+import { fileMakerIn } from '#build/made-file.ts'
+import { pathOf } from '#build/units.ts'
+import { dueDigest, isDue } from '#site/due.ts'
+
+/** How many pages are made before it is told. */
+const STEP = 20
+
+/** Where pages are written. */
+export interface PagesFolder {
+  /** The folder of all pages. */
+  folder: string
+  /** A file that says what was made, a `MadeFile` a line, as JSON. */
+  list: string
+  /** Where the archive will be served. */
+  site: URL
+}
+
+/**
+ * Let Astro render the pages that are due, and write them here, straight to where they are wanted: Astro would ask for a folder and a
+ * file of each in turns, and they would have to be read again for their digests. What is no page, scripts and styles, is written by
+ * Astro itself.
+ *
+ * Every few pages a line `made 20` tells how many there are.
+ *
+ * https://docs.astro.build/en/reference/adapter-reference/#custom-prerenderer
+ */
+export function writePages(pages: PagesFolder): AstroIntegration {
+  return {
+    name: 'write-pages',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((astro) => ({
+          ...astro,
+          getStaticPaths: async () => {
+            const paths = await astro.getStaticPaths()
+            await renderPages(paths.filter(isPage), astro, pages)
+            return paths.filter((path) => !isPage(path))
+          },
+        }))
+      },
+    },
+  }
+}
+
+function isPage({ route }: PathWithRoute): boolean {
+  return route.type === 'page'
+}
+
+async function renderPages(
+  paths: readonly PathWithRoute[],
+  { render }: Pick<AstroPrerenderer, 'render'>,
+  { folder, list, site }: PagesFolder,
+): Promise<void> {
+  const make = fileMakerIn(folder)
+  let lines: string[] = []
+  const tell = (made: number): void => {
+    appendFileSync(list, lines.join(''))
+    lines = []
+    console.log(`made ${String(made)}`)
+  }
+  const due = paths.map((path) => ({ ...path, address: addressOf(path) })).filter(({ address }) => isDue(address))
+  for (const [index, { address, route }] of due.entries()) {
+    const request = new Request(new URL(address.slice(1), site))
+    const result = await render(request, { routeData: route, collectMetadata: false })
+    const response = result instanceof Response ? result : result.response
+    const html = await response.text()
+    if (html === '') throw new Error(`${address} came out empty, with the status ${String(response.status)}`)
+    lines.push(`${JSON.stringify(make(pathOf(address), html, dueDigest(address)))}\n`)
+    if ((index + 1) % STEP === 0) tell(index + 1)
+  }
+  tell(due.length)
+}
+
+/** The address of a page, as the plan has it. */
+function addressOf({ pathname, route }: PathWithRoute): string {
+  if (route.route === '/404') return '/404.html'
+  return pathname.endsWith('/') ? pathname : `${pathname}/`
+}
