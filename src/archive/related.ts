@@ -1,4 +1,4 @@
-import { compareReports, termsOf, type Catalogue, type Report } from './catalogue.ts'
+import { termsOf, type Catalogue, type Report } from './catalogue.ts'
 import { VOCABULARIES, type Vocabulary } from './vocabulary.ts'
 
 /** A term that two reports share. */
@@ -32,59 +32,85 @@ const CANDIDATES = 120
  * series, which has its own thread on the page.
  */
 export function findRelated(catalogue: Catalogue, report: Report, count: number): RelatedReport[] {
-  const terms = weighTerms(catalogue, report)
+  const index = indexOf(catalogue)
   const translations = translationsOf(catalogue, report)
   const taken = new Set([originalOf(report)])
-  const series = inOneLanguage(seriesNeighboursOf(catalogue, report), report.lang, taken).slice(0, Math.ceil(count / 2))
+  const series = inOneLanguage(seriesNeighboursOf(catalogue, report, index), report.lang, taken).slice(
+    0,
+    Math.ceil(count / 2),
+  )
   const isComplete = translations.length + series.length >= count
-  const named = isComplete ? [] : inOneLanguage(rankByTerms(catalogue, report, terms), report.lang, taken)
+  const named = isComplete ? [] : inOneLanguage(rankByTerms(catalogue, report, index), report.lang, taken)
   return [
     ...translations.map((other) => ({ report: other, reason: 'translation' as const })),
     ...series.map((other) => ({ report: other, reason: 'series' as const })),
     ...named.map((other) => ({ report: other, reason: 'terms' as const })),
   ]
     .slice(0, count)
-    .map((one) => ({
-      ...one,
-      shared: sharedTerms(one.report, terms).map(({ vocabulary, id }) => ({ vocabulary, id })),
-    }))
+    .map((one) => ({ ...one, shared: sharedTerms(report, one.report, index) }))
 }
 
-/** A term of a report with what it weighs, and the list of all reports that name it. */
-interface WeighedTerm extends SharedTerm {
-  /** In millionths, whole: sums of them do not depend on their order. */
-  weight: number
-  reports: readonly Report[]
-  /** The report whose score it was last added to. */
-  countedFor?: Report
+/** Which terms each report names and which reports name each term, in numbers, for the whole catalogue. */
+interface TermIndex {
+  /** Terms, the rarest first; of equally rare ones in the order of vocabularies, then by id. Their places here are their numbers. */
+  terms: readonly SharedTerm[]
+  /** What each weighs, in millionths, whole: sums of them do not depend on their order. */
+  weights: readonly number[]
+  /** The published reports that name each, by their places in `catalogue.pages`, rising. */
+  reports: readonly Int32Array[]
+  /** The terms that each report names, rising, by its place in `catalogue.pages`. */
+  named: readonly Int32Array[]
+  /** Where each report stands in `catalogue.pages`. */
+  places: ReadonlyMap<Report, number>
+  /** Where each stands among the published ones; one that is not published stands between two. */
+  positions: Float64Array
 }
 
-/** The terms of a report by vocabulary and id, the rarest first; of equally rare ones in the order of vocabularies, then by id. */
-interface WeighedTerms {
-  byRarity: readonly WeighedTerm[]
-  byId: Readonly<Record<Vocabulary, ReadonlyMap<string, WeighedTerm>>>
+const indexes = new WeakMap<Catalogue, TermIndex>()
+
+/** The index of a catalogue; made once, since it is asked for with every report. */
+function indexOf(catalogue: Catalogue): TermIndex {
+  const known = indexes.get(catalogue) ?? indexTerms(catalogue)
+  indexes.set(catalogue, known)
+  return known
 }
 
-function weighTerms(catalogue: Catalogue, report: Report): WeighedTerms {
-  const weigh = (vocabulary: Vocabulary): Map<string, WeighedTerm> =>
-    new Map(
+function indexTerms({ pages, reports, positions }: Catalogue): TermIndex {
+  const lists = new Map<string, SharedTerm & { reports: number[]; number: number }>()
+  const named = pages.map((report, place) =>
+    VOCABULARIES.flatMap((vocabulary) =>
       termsOf(report, vocabulary).map(({ id }) => {
-        const reports = catalogue.terms[vocabulary].get(id)?.reports ?? []
-        const weight = Math.round(1e6 * Math.log(1 + catalogue.reports.length / Math.max(1, reports.length)))
-        return [id, { vocabulary, id, weight, reports }]
+        const name = `${vocabulary}/${id}`
+        const term = lists.get(name) ?? { vocabulary, id, reports: [], number: 0 }
+        lists.set(name, term)
+        // A report may name a term twice.
+        if (report.status === 'published' && term.reports.at(-1) !== place) term.reports.push(place)
+        return term
       }),
-    )
-  const byId = {
-    topics: weigh('topics'),
-    places: weigh('places'),
-    organisations: weigh('organisations'),
-    people: weigh('people'),
-    series: weigh('series'),
+    ),
+  )
+  const order = new Map(VOCABULARIES.map((vocabulary, place) => [vocabulary, place]))
+  const terms = [...lists.values()].sort(
+    (a, b) =>
+      a.reports.length - b.reports.length ||
+      (order.get(a.vocabulary) ?? 0) - (order.get(b.vocabulary) ?? 0) ||
+      (a.id < b.id ? -1 : 1),
+  )
+  for (const [number, term] of terms.entries()) term.number = number
+  const before = new Float64Array(pages.length)
+  let published = 0
+  for (const [place, report] of pages.entries()) {
+    before[place] = positions.get(report) ?? published - 0.5
+    if (report.status === 'published') published += 1
   }
-  const byRarity = VOCABULARIES.flatMap((vocabulary) =>
-    [...byId[vocabulary].values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
-  ).sort((a, b) => a.reports.length - b.reports.length)
-  return { byRarity, byId }
+  return {
+    terms: terms.map(({ vocabulary, id }) => ({ vocabulary, id })),
+    weights: terms.map((term) => Math.round(1e6 * Math.log(1 + reports.length / Math.max(1, term.reports.length)))),
+    reports: terms.map((term) => Int32Array.from(term.reports)),
+    named: named.map((list) => Int32Array.from(new Set(list.map(({ number }) => number))).sort()),
+    places: new Map(pages.map((report, place) => [report, place])),
+    positions: before,
+  }
 }
 
 /** What a report translates, then the other translations of that, then its own; each once, itself left out. */
@@ -100,9 +126,9 @@ function translationsOf({ byId, translations }: Catalogue, report: Report): Repo
 }
 
 /** The reports of the series of a report that are nearest to it, by turns the next one and the one before. */
-function seriesNeighboursOf({ terms }: Catalogue, report: Report): Report[] {
+function seriesNeighboursOf({ terms }: Catalogue, report: Report, { places }: TermIndex): Report[] {
   const list = terms.series.get(report.series ?? '')?.reports ?? []
-  const at = placeIn(list, report)
+  const at = placeIn(list, places.get(report) ?? 0, (other) => places.get(other) ?? 0)
   const next = list[at] === report ? at + 1 : at
   return Array.from({ length: REACH }, (_, distance) => [list[next + distance], list[at - 1 - distance]])
     .flat()
@@ -119,66 +145,56 @@ interface Candidate {
 }
 
 /** The reports that share terms with one, the most related first; those of its own series left out. */
-function rankByTerms({ positions, reports }: Catalogue, report: Report, terms: WeighedTerms): Report[] {
-  // A withdrawn report stands in no list: its place is where it would be.
-  const position = positions.get(report) ?? placeIn(reports, report) - 0.5
-  return candidatesFor(report, terms)
-    .map((other): Candidate => {
-      const at = positions.get(other) ?? 0
-      return {
-        report: other,
-        score: scoreOf(other, terms),
-        distance: Math.abs(at - position),
-        position: at,
-      }
-    })
+function rankByTerms({ pages }: Catalogue, report: Report, index: TermIndex): Report[] {
+  const place = index.places.get(report) ?? 0
+  const terms = index.named[place] ?? NO_TERMS
+  const own = index.positions[place] ?? 0
+  const candidates: Candidate[] = []
+  for (const at of candidatesFor(place, terms, index)) {
+    const other = pages[at]
+    if (other === undefined || (report.series !== undefined && other.series === report.series)) continue
+    const position = index.positions[at] ?? 0
+    const score = scoreOf(terms, index.named[at] ?? NO_TERMS, index.weights)
+    candidates.push({ report: other, score, distance: Math.abs(position - own), position })
+  }
+  return candidates
     .sort((a, b) => b.score - a.score || a.distance - b.distance || b.position - a.position)
     .map((candidate) => candidate.report)
 }
 
-/** The neighbours of a report in the lists of its terms, the rarest first, until there are enough. */
-function candidatesFor(report: Report, { byRarity }: WeighedTerms): Report[] {
-  const candidates = new Set<Report>()
-  for (const { reports } of byRarity) {
+const NO_TERMS = new Int32Array()
+
+/** The neighbours of a report in the lists of its terms, the rarest first, until there are enough: their places among all pages. */
+function candidatesFor(place: number, terms: Int32Array, { reports }: TermIndex): Set<number> {
+  const candidates = new Set<number>()
+  for (const term of terms) {
     if (candidates.size >= CANDIDATES) break
-    const at = placeIn(reports, report)
-    const to = Math.min(reports.length, at + REACH + 1)
-    for (let index = Math.max(0, at - REACH); index < to; index += 1) {
-      const other = reports[index]
-      if (other !== undefined && (report.series === undefined || other.series !== report.series)) candidates.add(other)
-    }
+    const list = reports[term] ?? NO_TERMS
+    const at = placeIn(list, place, Number)
+    for (const other of list.subarray(Math.max(0, at - REACH), at + REACH + 1))
+      if (other !== place) candidates.add(other)
   }
-  return [...candidates]
+  return candidates
 }
 
-/** What the terms weigh together that another report names as well. Nearly all the work is done here: it makes no list. */
-function scoreOf(other: Report, { byId }: WeighedTerms): number {
-  let score = 0
-  for (const vocabulary of VOCABULARIES) {
-    const terms = byId[vocabulary]
-    if (terms.size === 0) continue
-    for (const { id } of termsOf(other, vocabulary)) {
-      const term = terms.get(id)
-      // A report may name a term twice.
-      if (term === undefined || term.countedFor === other) continue
-      term.countedFor = other
-      score += term.weight
-    }
+/** What the terms weigh together that two reports both name, the terms of each rising. Nearly all the work is done here. */
+function scoreOf(some: Int32Array, others: Int32Array, weights: readonly number[]): number {
+  let [score, left, right] = [0, 0, 0]
+  while (left < some.length && right < others.length) {
+    const [one = 0, other = 0] = [some[left], others[right]]
+    if (one === other) score += weights[one] ?? 0
+    if (one <= other) left += 1
+    if (other <= one) right += 1
   }
   return score
 }
 
-/** The terms that another report names as well, the rarest first. */
-function sharedTerms(other: Report, { byRarity, byId }: WeighedTerms): WeighedTerm[] {
-  const shared = new Set<WeighedTerm>()
-  for (const vocabulary of VOCABULARIES) {
-    if (byId[vocabulary].size === 0) continue
-    for (const { id } of termsOf(other, vocabulary)) {
-      const term = byId[vocabulary].get(id)
-      if (term !== undefined) shared.add(term)
-    }
-  }
-  return byRarity.filter((term) => shared.has(term))
+/** The terms that two reports both name, the rarest first. */
+function sharedTerms(report: Report, other: Report, { named, places, terms }: TermIndex): SharedTerm[] {
+  const theirs = new Set(named[places.get(other) ?? 0])
+  return Array.from(named[places.get(report) ?? 0] ?? NO_TERMS)
+    .filter((term) => theirs.has(term))
+    .flatMap((term) => terms[term] ?? [])
 }
 
 /**
@@ -186,12 +202,15 @@ function sharedTerms(other: Report, { byRarity, byId }: WeighedTerms): WeighedTe
  * the same as what is `taken`, and take what is kept.
  */
 function inOneLanguage(reports: readonly Report[], language: string, taken: Set<string>): Report[] {
-  const groups = Map.groupBy(reports, originalOf)
-  return Array.from(groups, ([original, [first, ...others]]) => {
-    if (taken.has(original)) return undefined
-    taken.add(original)
-    return first?.lang === language ? first : (others.find(({ lang }) => lang === language) ?? first)
-  }).filter((report) => report !== undefined)
+  const chosen = new Map<string, Report>()
+  for (const report of reports) {
+    const original = originalOf(report)
+    if (taken.has(original)) continue
+    const other = chosen.get(original)
+    if (other === undefined || (other.lang !== language && report.lang === language)) chosen.set(original, report)
+  }
+  for (const original of chosen.keys()) taken.add(original)
+  return [...chosen.values()]
 }
 
 /** The identifier of what a report translates, or its own. */
@@ -199,13 +218,13 @@ function originalOf({ id, translationOf }: Report): string {
   return translationOf ?? id
 }
 
-/** Where a report stands in a list that is sorted as the catalogue is, or would stand. */
-function placeIn(list: readonly Report[], report: Report): number {
+/** Where something with a number stands in a list with rising numbers, or would stand. */
+function placeIn<Item>(list: ArrayLike<Item>, number: number, numberOf: (item: Item) => number): number {
   let [low, high] = [0, list.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    const other = list[middle]
-    if (other !== undefined && compareReports(other, report) < 0) low = middle + 1
+    const item = list[middle]
+    if (item !== undefined && numberOf(item) < number) low = middle + 1
     else high = middle
   }
   return low

@@ -5,6 +5,7 @@ import { SEARCH_FOLDER } from '#search/manifest.ts'
 import { checkBuilt, type BuiltArchive } from './check-built.ts'
 import { inspect } from './inspect.ts'
 import { makeSearch } from './make-search.ts'
+import { openPageMaker, processesFor } from './make-pages.ts'
 import { ASSETS, makeUnits } from './make-units.ts'
 import { digestOfMaker } from './maker.ts'
 import { renameIfThere } from './out-folder.ts'
@@ -30,7 +31,7 @@ import { atWork, type Workplace } from './workplace.ts'
  */
 export function buildArchive(progress: Progress, { anew = false }: { anew?: boolean } = {}): Promise<string> {
   return atWork(progress, async (out, workplace) => {
-    const { environment, folders } = workplace
+    const { environment, folders, atEnd } = workplace
     finishPlacing(out)
     const maker = digestOfMaker()
     const { record, place } = openRecordOf(out, workplace, maker)
@@ -39,6 +40,8 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     const inspected = inspect({ out, ...place })
     const sources = await readSources(environment, maker, progress)
 
+    const pages = openPageMaker({ ...folders, maker }, processesAhead(sources, standing.size, record.source()))
+    atEnd(pages.stop)
     const planning = progress.start('plan')
     const { damaged, foreign } = await inspected
     for (const path of damaged) standing.delete(path)
@@ -49,7 +52,7 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     const keepsAssets = canKeepAssets(plan, standing, damaged)
     const shardsStanding = standingFolders(standing, damaged)
     const isStanding = (folder: string, key: string): boolean => shardsStanding.get(folder) === key
-    const shards = await makeUnits(plan.due, { sources, staging, folders, progress, withoutPages: keepsAssets }, () =>
+    const shards = await makeUnits(plan.due, { sources, staging, pages, progress, withoutPages: keepsAssets }, () =>
       makeSearch(sources.catalogue, environment, staging, { isStanding, progress }),
     )
     const shardsKept = new Map([...shards].filter(([folder, key]) => isStanding(folder, key)))
@@ -58,9 +61,27 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     const removed = [...standing.keys(), ...damaged, ...foreign].filter(
       (path) => !kept.has(path) && !staging.changed.has(path) && !staging.same.has(path),
     )
-    putInPlace(staging, out, { record, folders, removed, kept: kept.size, isFresh: standing.size === 0, progress })
+    const { key: source } = sources
+    putInPlace(staging, out, {
+      record,
+      source,
+      folders,
+      removed,
+      kept: kept.size,
+      isFresh: standing.size === 0,
+      progress,
+    })
     sources.close()
   })
+}
+
+/** How many pages a report brings about, at least: its own, its short address, and its share of lists. */
+const PAGES_OF_A_REPORT = 3
+
+/** How many processes of Astro are started before it is known which pages are due; none when nothing has changed. */
+function processesAhead({ catalogue, key }: Sources, standing: number, source: string | undefined): number {
+  if (standing === 0) return processesFor(catalogue.pages.length * PAGES_OF_A_REPORT)
+  return key === source ? 0 : 1
 }
 
 /** What is known of the archive in a folder. Apart from the code, where it will be served decides what is made. */
@@ -135,6 +156,8 @@ export function checkStaging(staging: Staging, { plan, kept, out, sources, progr
 /** What is known when a build is put in place. */
 export interface Placing {
   record: BuildRecord
+  /** A key of the contents that it was built from. */
+  source: string
   folders: Workplace['folders']
   /** Paths that are no more. */
   removed: readonly string[]
@@ -149,7 +172,7 @@ export interface Placing {
 export function putInPlace(
   { folder, changed, same }: Staging,
   out: string,
-  { record, folders, removed, kept, isFresh, progress }: Placing,
+  { record, source, folders, removed, kept, isFresh, progress }: Placing,
 ): void {
   const step = progress.start('place')
   if (isFresh) {
@@ -157,7 +180,7 @@ export function putInPlace(
     renameSync(folder, out)
     record.clear()
   } else placeChanges(folder, out, removed)
-  record.change([...changed.values(), ...same.values()], removed)
+  record.change([...changed.values(), ...same.values()], removed, source)
   record.close()
   step.end(
     isFresh

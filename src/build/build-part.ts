@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Report } from '#archive/catalogue.ts'
 import { settings } from '../site.config.ts'
 import { checkStaging, openRecordOf, putInPlace } from './build-archive.ts'
+import { openPageMaker } from './make-pages.ts'
 import { makeIndexes, makeSearch } from './make-search.ts'
 import { ASSETS, makeUnits } from './make-units.ts'
 import { digestOfMaker } from './maker.ts'
@@ -39,7 +40,7 @@ const INDEXES = '.indexes'
  * @throws Error with every problem of the content, or with what went wrong
  */
 export function buildPart(progress: Progress, part: Part): Promise<string> {
-  return atWork(progress, async (out, { environment, folders }) => {
+  return atWork(progress, async (out, { environment, folders, atEnd }) => {
     const maker = digestOfMaker()
     const sources = await readSources(environment, maker, progress)
     const { catalogue } = sources
@@ -50,7 +51,9 @@ export function buildPart(progress: Progress, part: Part): Promise<string> {
       new Map(),
     )
     const staging = openStaging(folders.staging, () => undefined)
-    await makeUnits(plan.due, { sources, staging, folders, progress, withoutPages: false }, () =>
+    const pages = openPageMaker({ ...folders, maker }, 0)
+    atEnd(pages.stop)
+    await makeUnits(plan.due, { sources, staging, pages, progress, withoutPages: false }, () =>
       makeIndexes(catalogue, environment, join(folders.staging, INDEXES), {
         isWanted: (reports: readonly Report[]) => isOwn(`${reports[0]?.date.replaceAll('-', '/') ?? ''}/`),
         progress,
@@ -105,7 +108,7 @@ export function mergeParts(progress: Progress, parts: readonly string[]): Promis
     step.end(`${count(facts.length)} parts with ${count(plan.planned.size)} files`)
     await makeSearch(sources.catalogue, environment, staging, { isStanding: () => false, progress })
     checkStaging(staging, { plan, kept: new Set(), out, sources, progress })
-    putInPlace(staging, out, { record, folders, removed: [], kept: 0, isFresh: true, progress })
+    putInPlace(staging, out, { record, source: sources.key, folders, removed: [], kept: 0, isFresh: true, progress })
     sources.close()
   })
 }

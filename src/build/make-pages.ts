@@ -15,7 +15,6 @@ interface PageOptions {
   /** Where the pages are wanted. */
   staging: string
   maker: string
-  progress: Progress
 }
 
 /** A page that has to be made. */
@@ -32,51 +31,73 @@ export interface MadePages {
   assets: string
 }
 
+/** Astro in processes of its own. */
+export interface PageMaker {
+  /** Make pages, once. @throws Error with what Astro said */
+  make: (due: readonly DuePage[], progress: Progress) => Promise<MadePages>
+  /** End what was started and is not needed, or no longer. */
+  stop: () => void
+}
+
 /** How many pages are worth a process of Astro, which takes seconds to begin. */
 const WORTH_A_PROCESS = 2000
 
-/**
- * Let Astro make pages, in processes of its own: one, or as many as there are cores when there is enough to do.
- *
- * @throws Error with what Astro said
- */
-export async function makePages(
-  due: readonly DuePage[],
-  { work, staging, maker, progress }: PageOptions,
-): Promise<MadePages> {
-  const step = progress.start('pages')
-  const shares = Math.max(1, Math.min(availableParallelism(), Math.floor(due.length / WORTH_A_PROCESS)))
-  const made = Array.from({ length: shares }, () => 0)
-  const folders = made.map((_, share) => join(work, String(share)))
-  const processes = folders.map((folder, share) =>
-    runAstro(
-      // Dealt out one by one, so that each share has as many of each kind.
-      due.filter((__, index) => index % shares === share),
-      { work: folder, staging, maker },
-      (more) => {
-        made[share] = more
-        step.tell(
-          made.reduce((sum, one) => sum + one, 0),
-          due.length,
-        )
-      },
-    ),
-  )
-  const said = new Set((await Promise.all(processes)).flat())
-  for (const line of said) progress.say(line)
-  step.end(`${count(due.length)} pages`)
-  return { pages: folders.flatMap(readMade), assets: assetsIn(folders[0] ?? work) }
+/** How many processes of Astro some pages are worth: one, or as many as there are cores when there is enough to do. */
+export function processesFor(pages: number): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(pages / WORTH_A_PROCESS)))
 }
 
-/** Run Astro once, and give the lines that it has said. */
-async function runAstro(
-  pages: readonly DuePage[],
-  { work, staging, maker }: Omit<PageOptions, 'progress'>,
-  onMade: (pages: number) => void,
-): Promise<string[]> {
+/**
+ * Get ready to make pages.
+ *
+ * @param ahead how many processes of Astro are started at once: they read the reports and put their code together while it is still
+ *   found out which pages are due
+ */
+export function openPageMaker({ work, staging, maker }: PageOptions, ahead: number): PageMaker {
+  const start = (share: number): AstroProcess => startAstro({ work: join(work, String(share)), staging, maker })
+  const started = Array.from({ length: ahead }, (_, share) => start(share))
+  return {
+    make: async (due, progress) => {
+      const step = progress.start('pages')
+      const shares = processesFor(due.length)
+      for (const idle of started.splice(shares)) idle.stop()
+      while (started.length < shares) started.push(start(started.length))
+      const made = started.map(() => 0)
+      const processes = started.map(({ make }, share) =>
+        make(
+          // Dealt out one by one, so that each share has as many of each kind.
+          due.filter((__, index) => index % shares === share),
+          (more) => {
+            made[share] = more
+            step.tell(
+              made.reduce((sum, one) => sum + one, 0),
+              due.length,
+            )
+          },
+        ),
+      )
+      const said = new Set((await Promise.all(processes)).flat())
+      for (const line of said) progress.say(line)
+      step.end(`${count(due.length)} pages`)
+      const folders = started.map((_, share) => join(work, String(share)))
+      return { pages: folders.flatMap(readMade), assets: assetsIn(folders[0] ?? work) }
+    },
+    stop: () => {
+      for (const process of started) process.stop()
+    },
+  }
+}
+
+/** A process of Astro, which waits until it is told what to make. */
+interface AstroProcess {
+  /** @returns the lines that it has said */
+  make: (pages: readonly DuePage[], onMade: (pages: number) => void) => Promise<string[]>
+  stop: () => void
+}
+
+function startAstro({ work, staging, maker }: PageOptions): AstroProcess {
   mkdirSync(work, { recursive: true })
   const due = join(work, 'due.txt')
-  writeFileSync(due, pages.map(({ address, standing = '' }) => `${address} ${standing}`).join('\n'))
   writeFileSync(madeIn(work), '')
   const script = fileURLToPath(new URL('../commands/make-pages.ts', import.meta.url))
   const child = spawn(process.execPath, [...process.execArgv, script], {
@@ -89,27 +110,39 @@ async function runAstro(
       ARCHIVE_MADE: madeIn(work),
       ARCHIVE_MAKER: maker,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   const stop = (): void => {
     child.kill()
   }
   process.on('exit', stop)
+  let onMade: ((pages: number) => void) | undefined
   const said: string[] = []
   createInterface({ input: child.stdout }).on('line', (line) => {
     // A line of `integrations/write-pages.ts` tells how many pages are made.
     const [, made] = /^made (\d+)$/.exec(line) ?? []
     if (made === undefined) said.push(line)
-    else onMade(Number(made))
+    else onMade?.(Number(made))
   })
   createInterface({ input: child.stderr }).on('line', (line) => said.push(line))
-  const code = await new Promise<number | null>((resolve, reject) => {
+  // When it has ended already, what is written to it goes nowhere; why it has ended is told below.
+  child.stdin.on('error', () => undefined)
+  const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', resolve)
-  })
-  process.off('exit', stop)
-  if (code !== 0) throw new Error(said.length === 0 ? `Astro ended with ${String(code)}` : said.join('\n'))
-  return said
+  }).finally(() => process.off('exit', stop))
+  ended.catch(() => undefined)
+  return {
+    make: async (pages, tell) => {
+      onMade = tell
+      writeFileSync(due, pages.map(({ address, standing = '' }) => `${address} ${standing}`).join('\n'))
+      child.stdin.end()
+      const code = await ended
+      if (code !== 0) throw new Error(said.length === 0 ? `Astro ended with ${String(code)}` : said.join('\n'))
+      return said
+    },
+    stop,
+  }
 }
 
 function assetsIn(work: string): string {

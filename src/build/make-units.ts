@@ -1,19 +1,18 @@
 import { setImmediate } from 'node:timers/promises'
 import { makeCards } from './make-cards.ts'
-import { makePages } from './make-pages.ts'
+import type { PageMaker } from './make-pages.ts'
 import type { Progress } from './progress.ts'
 import { count } from './progress.ts'
 import type { Sources } from './read-sources.ts'
 import type { Staging } from './staging.ts'
 import type { Unit } from './units.ts'
-import type { Workplace } from './workplace.ts'
 
 /** What units are made with. */
 export interface UnitMaker {
   sources: Sources
   staging: Staging
-  folders: Workplace['folders']
   progress: Progress
+  pages: PageMaker
   /** Whether Astro is not asked at all, since neither pages nor what it brings along has to be made. */
   withoutPages: boolean
 }
@@ -25,11 +24,11 @@ export interface UnitMaker {
  */
 export async function makeUnits<Result>(
   units: readonly Unit[],
-  { sources, staging, folders, progress, withoutPages }: UnitMaker,
+  { sources, staging, pages, progress, withoutPages }: UnitMaker,
   meanwhile: () => Promise<Result>,
 ): Promise<Result> {
   const work = [
-    makeAndNotePages(units, { sources, staging, folders, progress, withoutPages }),
+    ...(withoutPages ? [] : [makeAndNotePages(units, { staging, pages, progress })]),
     makeFiles(units, staging, progress).then(() => makeCards(sources.catalogue, units, staging, progress)),
   ]
   // When several things go wrong, the first of them is told.
@@ -44,9 +43,8 @@ export const ASSETS = 'assets'
 
 async function makeAndNotePages(
   units: readonly Unit[],
-  { sources, staging, folders, progress, withoutPages }: UnitMaker,
+  { staging, pages, progress }: Pick<UnitMaker, 'staging' | 'pages' | 'progress'>,
 ): Promise<void> {
-  if (withoutPages) return
   const keys = new Map<string, string>()
   const due = units.flatMap(({ address, paths: [path = ''], key }) => {
     if (address === undefined) return []
@@ -54,8 +52,7 @@ async function makeAndNotePages(
     const standing = staging.standing(path)?.digest
     return [{ address, ...(standing !== undefined && { standing }) }]
   })
-  const { work } = folders
-  const made = await makePages(due, { work, staging: staging.folder, maker: sources.maker, progress })
+  const made = await pages.make(due, progress)
   for (const page of made.pages) staging.note(page, page.path, keys.get(page.path) ?? '')
   staging.moveIn(made.assets, () => ({ unit: ASSETS, key: '' }))
 }

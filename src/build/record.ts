@@ -21,8 +21,10 @@ export interface BuiltFile {
 export interface BuildRecord {
   /** Its files by their paths; none when another maker made it, or nothing is known. */
   read: () => Map<string, BuiltFile>
-  /** Note what a build has changed: files that are new or other, and paths that are no more. */
-  change: (files: Iterable<BuiltFile>, removed: Iterable<string>) => void
+  /** Note what a build has changed: files that are new or other, paths that are no more, and a key of the contents. */
+  change: (files: Iterable<BuiltFile>, removed: Iterable<string>, source: string) => void
+  /** A key of the contents that the last build made it from. */
+  source: () => string | undefined
   /** Forget everything, as when the archive is built anew. */
   clear: () => void
   close: () => void
@@ -51,8 +53,9 @@ function useDatabase(file: string, maker: string): BuildRecord {
   database.exec(
     'CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, unit TEXT, key TEXT, digest TEXT, size INTEGER, modified REAL)',
   )
+  database.exec('CREATE TABLE IF NOT EXISTS sources (key TEXT PRIMARY KEY)')
   const clear = (): void => {
-    database.exec('BEGIN IMMEDIATE; DELETE FROM files; DELETE FROM makers')
+    database.exec('BEGIN IMMEDIATE; DELETE FROM files; DELETE FROM sources; DELETE FROM makers')
     database.prepare('INSERT INTO makers VALUES (?)').run(maker)
     database.exec('COMMIT')
   }
@@ -69,8 +72,10 @@ function useDatabase(file: string, maker: string): BuildRecord {
       }
       return files
     },
-    change: (files, removed) => {
-      database.exec('BEGIN IMMEDIATE')
+    source: () => database.prepare('SELECT key FROM sources').get()?.['key'] as string | undefined,
+    change: (files, removed, source) => {
+      database.exec('BEGIN IMMEDIATE; DELETE FROM sources')
+      database.prepare('INSERT INTO sources VALUES (?)').run(source)
       for (const path of removed) remove.run(path)
       for (const { path, unit, key, digest, size, modified } of files)
         insert.run(path, unit, key, digest, size, modified)

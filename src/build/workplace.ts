@@ -17,6 +17,8 @@ export interface Workplace {
   /** Folders for what is made and for what is replaced, beside that of the archive, and for what Astro keeps for itself. */
   folders: { staging: string; work: string; old: string }
   progress: Progress
+  /** Have something done when the work has ended, well or not. */
+  atEnd: (work: () => void) => void
 }
 
 /**
@@ -41,15 +43,18 @@ export async function atWork(
     unlock()
   }
   const stopped = onStop(clear)
+  const ends: (() => void)[] = []
   try {
     clearLeftovers(out)
     clearWork(WORK)
     mkdirSync(folders.staging, { recursive: true })
-    await work(out, { environment, folders, progress })
+    await work(out, { environment, folders, progress, atEnd: (end) => ends.push(end) })
   } catch (error) {
     // Astro goes on writing its cache for a moment: what is left is cleared away when the process ends.
     stopped.isTold()
     throw error
+  } finally {
+    for (const end of ends) end()
   }
   stopped.forget()
   clear()

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { appendFileSync } from 'node:fs'
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro'
 import { fileMakerIn } from '#build/made-file.ts'
@@ -22,7 +23,7 @@ export interface PagesFolder {
  * file of each in turns, and they would have to be read again for their digests. What is no page, scripts and styles, is written by
  * Astro itself.
  *
- * Every few pages a line `made 20` tells how many there are.
+ * It begins when the build has found out which pages are due. Every few pages a line `made 20` tells how many there are.
  *
  * https://docs.astro.build/en/reference/adapter-reference/#custom-prerenderer
  */
@@ -34,6 +35,7 @@ export function writePages(pages: PagesFolder): AstroIntegration {
         setPrerenderer((astro) => ({
           ...astro,
           getStaticPaths: async () => {
+            await isTold()
             const paths = await astro.getStaticPaths()
             await renderPages(paths.filter(isPage), astro, pages)
             return paths.filter((path) => !isPage(path))
@@ -42,6 +44,12 @@ export function writePages(pages: PagesFolder): AstroIntegration {
       },
     },
   }
+}
+
+/** Wait until the build has said which pages are due, by closing what it says things through. */
+async function isTold(): Promise<void> {
+  process.stdin.resume()
+  await once(process.stdin, 'end')
 }
 
 function isPage({ route }: PathWithRoute): boolean {
