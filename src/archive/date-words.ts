@@ -3,10 +3,18 @@ import { parseDate, precisionOf } from './calendar.ts'
 /** How long a date is written: `20 December 2024`, `20 Dec 2024`. */
 export type DateStyle = 'long' | 'short'
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+/** Dates as they were written before: the lists of an archive write the same few thousand again and again. */
+const written = new Map<string, string>()
 
 /** A date as a reader of a language writes it, as precise as it is known: `20 December 2024`, `December 2024`, `2024`. */
 export function formatDateIn(language: string, date: string, style: DateStyle = 'long'): string {
+  const key = `${language} ${style} ${date}`
+  const known = written.get(key) ?? writeDate(language, date, style)
+  written.set(key, known)
+  return known
+}
+
+function writeDate(language: string, date: string, style: DateStyle): string {
   const precision = precisionOf(date)
   return dateFormat(language, {
     year: 'numeric',
@@ -14,6 +22,8 @@ export function formatDateIn(language: string, date: string, style: DateStyle = 
     ...(precision === 'day' && { day: 'numeric' }),
   }).format(instantOf(date))
 }
+
+const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** The format of dates in a language, the same in every time zone. */
 export function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
