@@ -14,6 +14,12 @@ export interface MadeFile {
   written?: { size: number; modified: number }
 }
 
+/** What the pages of one route have cost. */
+export interface Cost {
+  pages: number
+  milliseconds: number
+}
+
 /** Hexadecimal digits that are kept of the digest of a file. */
 const DIGEST_LENGTH = 32
 

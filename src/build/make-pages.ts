@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { readLines } from '#source/read-lines.ts'
-import type { MadeFile } from './made-file.ts'
+import type { Cost, MadeFile } from './made-file.ts'
 import { count, type Progress } from './progress.ts'
 
 /** Where pages are made, and by what. */
@@ -76,8 +76,9 @@ export function openPageMaker({ work, staging, maker }: PageOptions, ahead: numb
           },
         ),
       )
-      const said = new Set((await Promise.all(processes)).flat())
-      for (const line of said) progress.say(line)
+      const ended = await Promise.all(processes)
+      for (const line of new Set(ended.flatMap(({ said }) => said))) progress.say(line)
+      if (IS_PROFILED) for (const line of describeCosts(ended.flatMap(({ costs }) => costs))) progress.say(line)
       step.end(`${count(due.length)} pages`)
       const folders = started.map((_, share) => join(work, String(share)))
       return { pages: folders.flatMap(readMade), assets: assetsIn(folders[0] ?? work) }
@@ -90,8 +91,11 @@ export function openPageMaker({ work, staging, maker }: PageOptions, ahead: numb
 
 /** A process of Astro, which waits until it is told what to make. */
 interface AstroProcess {
-  /** @returns the lines that it has said */
-  make: (pages: readonly DuePage[], onMade: (pages: number) => void) => Promise<string[]>
+  /** @returns the lines that it has said, and what the pages of each route have cost */
+  make: (
+    pages: readonly DuePage[],
+    onMade: (pages: number) => void,
+  ) => Promise<{ said: string[]; costs: (readonly [route: string, cost: Cost])[] }>
   stop: () => void
 }
 
@@ -118,11 +122,13 @@ function startAstro({ work, staging, maker }: PageOptions): AstroProcess {
   process.on('exit', stop)
   let onMade: ((pages: number) => void) | undefined
   const said: string[] = []
+  let costs: (readonly [route: string, cost: Cost])[] = []
   createInterface({ input: child.stdout }).on('line', (line) => {
-    // A line of `integrations/write-pages.ts` tells how many pages are made.
+    // Lines of `integrations/write-pages.ts` tell how many pages are made, and what they have cost.
     const [, made] = /^made (\d+)$/.exec(line) ?? []
-    if (made === undefined) said.push(line)
-    else onMade?.(Number(made))
+    if (made !== undefined) onMade?.(Number(made))
+    else if (line.startsWith(COSTS)) costs = JSON.parse(line.slice(COSTS.length)) as typeof costs
+    else said.push(line)
   })
   createInterface({ input: child.stderr }).on('line', (line) => said.push(line))
   // When it has ended already, what is written to it goes nowhere; why it has ended is told below.
@@ -139,10 +145,31 @@ function startAstro({ work, staging, maker }: PageOptions): AstroProcess {
       child.stdin.end()
       const code = await ended
       if (code !== 0) throw new Error(said.length === 0 ? `Astro ended with ${String(code)}` : said.join('\n'))
-      return said
+      return { said, costs }
     },
     stop,
   }
+}
+
+/** Whether it is asked where the time goes. */
+const IS_PROFILED = process.execArgv.includes('--cpu-prof')
+
+/** How the line begins that tells what pages have cost. */
+const COSTS = 'cost '
+
+/** What the pages of each route have cost all processes together, the dearest first. */
+function describeCosts(costs: readonly (readonly [route: string, cost: Cost])[]): string[] {
+  const routes = Map.groupBy(costs, ([route]) => route)
+  return Array.from(routes, ([route, some]) => ({
+    route,
+    pages: some.reduce((sum, [, cost]) => sum + cost.pages, 0),
+    milliseconds: some.reduce((sum, [, cost]) => sum + cost.milliseconds, 0),
+  }))
+    .sort((a, b) => b.milliseconds - a.milliseconds)
+    .map(
+      ({ route, pages, milliseconds }) =>
+        `[pages] ${route}: ${count(pages)} pages, ${(milliseconds / 1000).toFixed(2)} s, ${(milliseconds / pages).toFixed(2)} ms each`,
+    )
 }
 
 function assetsIn(work: string): string {

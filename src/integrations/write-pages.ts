@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { appendFileSync } from 'node:fs'
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro'
-import { fileMakerIn } from '#build/made-file.ts'
+import { fileMakerIn, type Cost } from '#build/made-file.ts'
 import { pathOf } from '#build/units.ts'
 import { dueDigest, isDue } from '#site/due.ts'
 
@@ -23,7 +23,8 @@ export interface PagesFolder {
  * file of each in turns, and they would have to be read again for their digests. What is no page, scripts and styles, is written by
  * Astro itself.
  *
- * It begins when the build has found out which pages are due. Every few pages a line `made 20` tells how many there are.
+ * It begins when the build has found out which pages are due. Every few pages a line `made 20` tells how many there are, and the last one
+ * what the pages of each route have cost.
  *
  * https://docs.astro.build/en/reference/adapter-reference/#custom-prerenderer
  */
@@ -68,17 +69,22 @@ async function renderPages(
     lines = []
     console.log(`made ${String(made)}`)
   }
+  const costs = new Map<string, Cost>()
   const due = paths.map((path) => ({ ...path, address: addressOf(path) })).filter(({ address }) => isDue(address))
   for (const [index, { address, route }] of due.entries()) {
+    const begun = performance.now()
     const request = new Request(new URL(address.slice(1), site))
     const result = await render(request, { routeData: route, collectMetadata: false })
     const response = result instanceof Response ? result : result.response
     const html = await response.text()
     if (html === '') throw new Error(`${address} came out empty, with the status ${String(response.status)}`)
     lines.push(`${JSON.stringify(make(pathOf(address), html, dueDigest(address)))}\n`)
+    const { pages, milliseconds } = costs.get(route.route) ?? { pages: 0, milliseconds: 0 }
+    costs.set(route.route, { pages: pages + 1, milliseconds: milliseconds + performance.now() - begun })
     if ((index + 1) % STEP === 0) tell(index + 1)
   }
   tell(due.length)
+  console.log(`cost ${JSON.stringify([...costs])}`)
 }
 
 /** The address of a page, as the plan has it. */
