@@ -15,6 +15,7 @@ import { rehypeFootnotes } from './rehype-footnotes.ts'
 import { rehypeHeadings } from './rehype-headings.ts'
 import { rehypeLinks } from './rehype-links.ts'
 import { rehypeParagraphAnchors } from './rehype-paragraph-anchors.ts'
+import { rehypeSchemes } from './rehype-schemes.ts'
 import { rehypeTables } from './rehype-tables.ts'
 import { remarkRefuseHtml } from './remark-refuse-html.ts'
 import { remarkTaskLists } from './remark-task-lists.ts'
@@ -33,6 +34,7 @@ export const pipeline = unified()
   .use(remarkRefuseHtml)
   .use(remarkTaskLists)
   .use(remarkRehype, { clobberPrefix: 'note-' }) // part of the address of every footnote: never to be changed
+  .use(rehypeSchemes)
   .use(rehypeSanitize, sanitiseSchema) // before all plugins of ours: what they add is ours, what they get is clean
   .use(rehypeHeadings)
   .use(rehypeFigures) // before the paragraphs are numbered: a figure is none

@@ -16,6 +16,18 @@ suite('the text of a report', () => {
   }
 })
 
+suite('a link', () => {
+  for (const [address, link] of [
+    ['HTTPS://Example.org/Page', 'https://Example.org/Page'],
+    ['Http://example.org/', 'http://example.org/'],
+    ['MAILTO:a@example.org', 'mailto:a@example.org'],
+  ] as const) {
+    test(`to ${address} is one, whatever letters its scheme is written in`, () => {
+      assert.match(render(`[x](${address})`).html, new RegExp(`<a href="${link}"`))
+    })
+  }
+})
+
 suite('the paragraphs of a text', () => {
   test('are its numbered parts with their words', () => {
     const { paragraphs } = render('One *word*.\n\n- An item\n- Another\n\n> A quotation.\n\n## A heading\n\nThe end.')
