@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content'
 import { buildCatalogue, type Catalogue } from '#archive/catalogue.ts'
+import { takeReport } from '#source/hand-over.ts'
 import { browseOf, type Browse } from './browse.ts'
 
 let catalogue: Promise<Catalogue> | undefined
@@ -21,7 +22,7 @@ export async function getBrowse(): Promise<Browse> {
 async function read(): Promise<Catalogue> {
   const [reports, terms] = await Promise.all([getCollection('reports'), getCollection('terms')])
   return buildCatalogue(
-    reports.map(({ data }) => data),
+    reports.map(({ data: { path, digest } }) => takeReport(path, digest)),
     terms.map(({ data }) => data),
   )
 }

@@ -2,13 +2,15 @@ import { join, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Report } from '#archive/catalogue.ts'
 import { countErrors, formatProblem } from '#archive/problem.ts'
+import { handOver } from './hand-over.ts'
 import { readArchive, type ReadArchiveOptions, type SourceArchive } from './read-archive.ts'
 import { readVocabularies } from './read-vocabularies.ts'
 
 /**
  * The loader of the content collection of reports. Astro's own `glob()` loses reports without an error in six ways
  * (https://github.com/withastro/astro/issues/18054 is one); this one reads everything or stops the build with every
- * problem of every file. The store keeps front matter and digests: bodies stay on disk, HTML is never stored.
+ * problem of every file. The store keeps addresses and digests, since Astro writes it to disk, bundles and parses it; the reports
+ * themselves are handed over in memory, and bodies stay on disk.
  *
  * In the live preview nothing is stopped: problems are printed, drafts are shown at their addresses, and a report that
  * cannot be understood for the moment keeps its last state.
@@ -17,9 +19,13 @@ export function reportsLoader(options: ReadArchiveOptions): Loader {
   return {
     name: 'archive-reports',
     load: ({ store, logger, watcher }) => {
+      const reports = new Map<string, Report>()
       const put = (report: Report): void => {
-        store.set({ id: report.path, data: { ...report }, digest: report.digest })
+        const { path, digest } = report
+        store.set({ id: path, data: { path, digest }, digest })
+        reports.set(path, report)
       }
+      handOver(reports)
       if (watcher === undefined) {
         const archive = readCheckedArchive(options)
         store.clear()
@@ -31,7 +37,10 @@ export function reportsLoader(options: ReadArchiveOptions): Loader {
         const archive = readArchive(options)
         const shown = [...archive.reports, ...archive.drafts]
         const kept = new Set([...shown, ...archive.problems].map(({ file }) => file.replace(/\.md$/, '')))
-        for (const id of store.keys()) if (!kept.has(`reports/${id}`)) store.delete(id)
+        for (const id of store.keys().filter((one) => !kept.has(`reports/${one}`))) {
+          store.delete(id)
+          reports.delete(id)
+        }
         shown.forEach(put)
         if (countErrors(archive.problems) > 0) logger.error(listProblems('the content has problems', archive))
         logger.info(summarise(archive))
