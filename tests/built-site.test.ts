@@ -311,6 +311,33 @@ suite('the pages in two languages', () => {
     }
   })
 
+  test('no mark of full width is followed by a space', () => {
+    const faults = [...own.pages, ...small.pages].flatMap(([path, page]) =>
+      (
+        page.match(
+          /[，：、（][^\S\n]*(?:<\/?(?:a|bdi|small|span|time)\b[^>]*>)*\s+(?:<(?:a|bdi|small|span|time)\b|[^\s<])/g,
+        ) ?? []
+      ).map((found) => `${path}: ${found}`),
+    )
+    assert.deepEqual(faults, [])
+  })
+
+  test('dates are kept on one line, and are plain text in titles, descriptions and what programs read', () => {
+    const page = own.pages.get('2024/12/20/index.html') ?? ''
+    assert.match(page, /<h1[^>]*>Friday, 20\u00a0December\u00a02024<\/h1>/)
+    const faults = [...own.pages].filter(([, text]) =>
+      (text.match(/<title>.*?<\/title>|<meta [^>]*>|<script type="application\/ld\+json">.*?<\/script>/gs) ?? [])
+        .join('\n')
+        .includes('\u00a0'),
+    )
+    assert.deepEqual(
+      faults.map(([path]) => path),
+      [],
+    )
+    const history = small.pages.get('2024/12/a-report-in-chinese/v/index.html') ?? ''
+    assert.match(history, /自<span class="date">2024年12月21日<\/span>起/)
+  })
+
   test('lists of terms are in the order of the letters, in Chinese of pinyin', () => {
     const page = own.pages.get('zh/places/index.html') ?? ''
     const names = [...page.matchAll(/<a href="\/zh\/places\/[^"]+\/"[^>]*>([^<]*)</g)].map(([, name = '']) =>
@@ -429,7 +456,11 @@ suite('the page of the first report', () => {
   test('tells its dates apart, its source, and whom it names', () => {
     const page = own.pages.get(FIRST_REPORT) ?? ''
     const text = page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
-    assert.match(text, /Took place 11\s?–\s?13 December 2024/)
+    assert.match(text, /Took place 11\s*–\s*13 December 2024/)
+    assert.match(
+      page,
+      /<time datetime="2024-12-11">11<\/time>.*<time datetime="2024-12-13">13\u00a0December\u00a02024<\/time>/,
+    )
     assert.match(text, /Published by the source 20 December 2024/)
     assert.match(text, /Headline supplied by the archive/)
     assert.match(text, /https:\/\/en\.ncac\.gov\.cn\/news\/topnews\/202412\/t20241220_877843\.html/)
@@ -448,7 +479,7 @@ suite('copies of pages elsewhere', () => {
     const link = `<a href="https://example.org/elsewhere" rel="external noopener" ${robust}>page elsewhere</a>`
     assert.ok(page(everything).includes(`A ${link}, an address`))
     assert.ok(page(`${everything}/v/1`).includes(`A ${link}, an address`))
-    assert.match(page(everything), /<a href="https:\/\/example\.org\/plain" rel="external noopener">/)
+    assert.match(page(everything), /<a href="https:\/\/example\.org\/plain" rel="external noopener" class="address">/)
   })
 
   test('are listed below the text, each with its page and its day, for who has no script', () => {
@@ -463,7 +494,7 @@ suite('copies of pages elsewhere', () => {
       )
       assert.ok(
         list.includes(
-          `<a href="${archived}" rel="external noopener" aria-label="Archived copy of 21 December 2024: page elsewhere" ${robust}>`,
+          `<a href="${archived}" rel="external noopener" aria-label="Archived copy of 21\u00a0December\u00a02024: page elsewhere" ${robust}>`,
         ),
       )
     }
@@ -475,7 +506,7 @@ suite('copies of pages elsewhere', () => {
         .replaceAll(/<[^>]*>/g, ' ')
         .replaceAll(/\s+/g, ' ')
     assert.match(provenance(everything), /An agency https:\S+ Archived copy of 20 December 2024/)
-    assert.match(provenance('2024/12/a-report-in-chinese'), /某机构 https:\S+ 2025年1月3日的存档副本/)
+    assert.match(provenance('2024/12/a-report-in-chinese'), /某机构 https:\S+ 2025年1月3日 的存档副本/)
   })
 
   test('are there in the formats for machines', () => {

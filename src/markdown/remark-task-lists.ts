@@ -12,6 +12,8 @@ export function remarkTaskLists() {
       if (typeof item.checked !== 'boolean' || first?.type !== 'paragraph') return
       first.children.unshift({ type: 'text', value: item.checked ? '☑ ' : '☐ ' })
       item.checked = null
+      // Its box is its marker.
+      item.data = { hProperties: { className: ['task-list-item'] } }
     })
   }
 }

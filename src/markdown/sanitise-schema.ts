@@ -13,7 +13,7 @@ export const sanitiseSchema: Options = {
     a: ['href', 'title', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel', 'className'],
     h2: ['id'],
     img: ['src', 'alt', 'title'],
-    li: ['id'],
+    li: ['id', ['className', 'task-list-item']],
     ol: ['start'],
     section: ['dataFootnotes'],
     td: ['align'],

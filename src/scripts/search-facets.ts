@@ -201,11 +201,7 @@ export async function renderChips(query: Query, engine: SearchService, words: Se
     const label = fill(words.remove, { name })
     const text = element('span', own, name)
     chips.push(
-      element(
-        'li',
-        {},
-        element('a', { class: 'chip', href: formatQuery(without) || '?', 'aria-label': label }, text, ' ×'),
-      ),
+      element('li', {}, element('a', { class: 'chip', href: formatQuery(without) || '?', 'aria-label': label }, text)),
     )
   }
   const chosen = FACETS.filter((facet) => query.chosen[facet].length > 0)

@@ -33,7 +33,7 @@ function renderHit(hit: Hit, { base, browse }: Place, words: SearchWords, isCut:
   const isForeign = matchLanguage(new Map([[words.language, true]]), lang) === undefined
   const details = [
     words.kinds[kind],
-    source,
+    source === undefined ? undefined : nameOfSource(source, terms, words),
     isForeign ? languageName(lang, words.language) : undefined,
     // Where days are searched, a report whose day is not known is there because it may be of one of them.
     isCut && date.length < 10 ? words.dayUnknown : undefined,
@@ -64,7 +64,7 @@ function renderPassage(
   const number = /^p(\d+)$/.exec(anchor)?.[1]
   const link = element('a', { href: `${address}#${anchor}${textDirective(runs)}`, dir: 'ltr' }, `¶${number ?? ''}`)
   if (number !== undefined) link.setAttribute('aria-label', fill(words.paragraph, { number }))
-  passage.append(' ', link)
+  passage.append('\u00a0', link)
   return passage
 }
 
@@ -89,14 +89,28 @@ function textDirective(runs: readonly Run[]): string {
   return `:~:text=${prefix === '' ? '' : `${write(prefix)}-,`}${write(marked.text)}${suffix === '' ? '' : `,-${write(suffix)}`}`
 }
 
+/** What a source is called in the language of the page, where the report names it as a term; else as the report names it. */
+function nameOfSource(source: string, terms: Hit['terms'], words: SearchWords): string {
+  const [, , label] = terms.find(([, , names]) => Object.values(names).includes(source)) ?? []
+  return label === undefined ? source : (matchLanguage(new Map(Object.entries(label)), words.language)?.[1] ?? source)
+}
+
+/** A label in the language of the page, or in the first one it has, with its language. */
+export function nameIn(
+  label: Readonly<Record<string, string>>,
+  words: SearchWords,
+): readonly [language: string, name: string] | undefined {
+  const labels = Object.entries(label)
+  return matchLanguage(new Map(labels), words.language) ?? labels[0]
+}
+
 function renderTerms(terms: Hit['terms'], browse: string, words: SearchWords): HTMLElement {
   const shown = terms.filter((term, index) => {
     const before = terms.slice(0, index).filter(([vocabulary]) => vocabulary === term[0])
     return before.length < TERMS
   })
   const links = shown.map(([vocabulary, id, label]) => {
-    const [language, name] = matchLanguage(new Map(Object.entries(label)), words.language) ??
-      Object.entries(label)[0] ?? [words.language, id]
+    const [language, name] = nameIn(label, words) ?? [words.language, id]
     const own = language === words.language ? {} : { lang: language, dir: directionOf(language) }
     return element('li', {}, element('a', { href: browse + termAddress(vocabulary, id), ...own }, name))
   })

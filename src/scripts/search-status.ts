@@ -6,7 +6,7 @@ import type { Shard } from '#search/manifest.ts'
 import type { Note } from '#search/notes.ts'
 import { EMPTY_QUERY, formatQuery, staticPageOf, type Query } from '#search/query.ts'
 import { element } from './elements.ts'
-import type { Place } from './search-results.ts'
+import { nameIn, type Place } from './search-results.ts'
 import { fill, listOf, type SearchWords } from './search-words.ts'
 
 /** An answer in a few sentences: how many reports there are, and what was done with what was typed. */
@@ -112,16 +112,23 @@ export function renderHints(
       formatQuery({ ...EMPTY_QUERY, from: query.words, to: query.words }),
       fill(words.yearPage, { year: query.words }),
     )
-  for (const { vocabulary, id, written: name } of terms.slice(0, 3)) {
+  // Where a report that was found names a term, what that is called in the language of the page is known.
+  const nameOf = (vocabulary: string, id: string): string | undefined => {
+    const named = answer.hits.flatMap((hit) => hit.terms).find((term) => term[0] === vocabulary && term[1] === id)
+    return named && nameIn(named[2], words)?.[1]
+  }
+  for (const { vocabulary, id, written } of terms.slice(0, 3)) {
+    const name = nameOf(vocabulary, id) ?? written
     const text = fill(words.termPage, { vocabulary: words.vocabularies[vocabulary], name })
     linkTo(browse + termAddress(vocabulary, id), text)
   }
-  const followed = VOCABULARIES.flatMap((vocabulary) => query.chosen[vocabulary].map((id) => ({ vocabulary, id })))
+  const followed = VOCABULARIES.flatMap((vocabulary) =>
+    query.chosen[vocabulary].map((id) => ({ vocabulary, id, written: id })),
+  )
   const [closest] = [...followed, ...terms]
-  if (closest !== undefined && feed !== '')
-    linkTo(
-      base + termAddress(closest.vocabulary, closest.id) + feed,
-      fill(words.feed, { vocabulary: words.vocabularies[closest.vocabulary] }),
-    )
+  if (closest !== undefined && feed !== '') {
+    const { vocabulary, id, written } = closest
+    linkTo(base + termAddress(vocabulary, id) + feed, fill(words.feed, { name: nameOf(vocabulary, id) ?? written }))
+  }
   return links.length === 0 ? [] : [element('ul', { class: 'hints' }, ...links)]
 }

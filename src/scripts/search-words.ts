@@ -37,7 +37,7 @@ export interface SearchWords {
   /** With a gap for `words`, which are a link. */
   didYouMean: string
   staticPage: string
-  /** The feed of the closest term, with a gap for `vocabulary`. */
+  /** The feed of the closest term, with a gap for its `name`. */
   feed: string
   termPage: string
   yearPage: string

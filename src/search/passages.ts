@@ -30,8 +30,8 @@ const WIDTH = 230
 const BEFORE = 60
 
 /**
- * The best passages of a report, the best first: one a paragraph, cut around the place where the most of what was searched for
- * stands together. None when nothing of it stands in the text.
+ * The best passages of a report, in the order of its text: one a paragraph, cut around the place where the most of what was searched
+ * for stands together. None when nothing of it stands in the text.
  */
 export function findPassages(blocks: readonly Block[], sequences: readonly Sequence[], count: number): Passage[] {
   return blocks
@@ -43,6 +43,7 @@ export function findPassages(blocks: readonly Block[], sequences: readonly Seque
     .filter(({ found }) => found.length > 0)
     .sort((a, b) => b.best.kinds - a.best.kinds || b.best.count - a.best.count || a.place - b.place)
     .slice(0, count)
+    .sort((a, b) => a.place - b.place)
     .map(({ anchor, text, words, found, best }) => ({
       anchor,
       runs: toRuns(text, cut(text, words, best.start), found),
@@ -111,13 +112,18 @@ function bestStretch(found: readonly Found[], widths: Float64Array): { start: nu
   return best
 }
 
+/** What joins the parts of what a reader takes for one word: `NCAC's`, `e-book`. */
+const JOINT = /[\p{L}\p{N}]['’\-‐‑]$/u
+
 /** The stretch of a text that a passage shows: it begins and ends between words. */
 function cut(text: string, words: readonly Word[], at: number): { start: number; end: number } {
   const widths = widthsOf(text)
   const width = (from: number, to: number): number => (widths[to] ?? 0) - (widths[from] ?? 0)
   const whole = text.length
   if (width(0, whole) <= WIDTH) return { start: 0, end: whole }
-  const starts = words.map(({ start }) => start)
+  const starts = words
+    .map(({ start }) => start)
+    .filter((start) => !JOINT.test(text.slice(Math.max(0, start - 3), start)))
   const latest = starts.findLast((start) => start < at && width(start, at) >= BEFORE)
   // Near the end of a paragraph more of what comes before is shown.
   const fromEnd = starts.find((start) => width(start, whole) <= WIDTH)

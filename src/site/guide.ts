@@ -4,12 +4,14 @@ import { VOCABULARIES } from '#archive/vocabulary.ts'
 import type { Guide, PlainReport } from '#formats/llms.ts'
 import { settings } from '../site.config.ts'
 import { DATA_FILES } from './data.ts'
+import { withPlainSpaces } from './dates.ts'
 import { describe } from './description.ts'
 import { ownInterface } from './interface.ts'
 import { absolute } from './links.ts'
 import { renderText } from './text.ts'
 
-const { archive, words, countReports, formatDate } = ownInterface
+const { archive, words, countReports } = ownInterface
+const formatDate = (date: string): string => withPlainSpaces(ownInterface.formatDate(date))
 
 /** What `llms.txt` says of this archive. */
 export function makeGuide({ reports, years }: Catalogue): Guide {

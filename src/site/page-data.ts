@@ -3,6 +3,7 @@ import type { Term } from '#archive/term.ts'
 import { toCollectionJsonLd, toSiteJsonLd } from '#formats/json-ld.ts'
 import type { JsonLd, TrailStep } from '#formats/schema-nodes.ts'
 import type { Head } from './head.ts'
+import { withPlainSpaces } from './dates.ts'
 import { interfaceOf } from './interface.ts'
 import { absolute } from './links.ts'
 
@@ -12,7 +13,7 @@ type Trail = readonly { address: string; name: string }[]
 /** The same pages as machines are told of them, with whole addresses. */
 export function toTrailSteps(locals: App.Locals, trail: Trail): TrailStep[] {
   const { absolute: local } = interfaceOf(locals)
-  return trail.map(({ address, name }) => ({ name, url: local(address) }))
+  return trail.map(({ address, name }) => ({ name: withPlainSpaces(name), url: local(address) }))
 }
 
 /** What the front page is in the words of schema.org. */
@@ -36,8 +37,8 @@ export function collectionData(
 ): JsonLd {
   const { archive, language, absolute: local, labelOf } = interfaceOf(locals)
   return toCollectionJsonLd({
-    name: head.title,
-    description: head.description,
+    name: withPlainSpaces(head.title),
+    description: withPlainSpaces(head.description),
     url: local(head.address),
     language,
     archive: { name: archive.name, url: absolute(HOME) },

@@ -536,10 +536,10 @@ suite('the passages of a hit', () => {
     return hit?.passages.map(({ anchor, runs }) => [anchor, marked(runs)])
   }
 
-  test('are those that hold the most of what was typed, with their anchors', async () => {
+  test('are those that hold the most of what was typed, in the order of the text, with their anchors', async () => {
     assert.deepEqual(await passagesOf('zibo melo'), [
-      ['p2', 'Then [zibo], and [zibo] with [melo].'],
       ['section-aims', 'Aims of [zibo]'],
+      ['p2', 'Then [zibo], and [zibo] with [melo].'],
     ])
     assert.deepEqual(await passagesOf('"first melo"'), [['p1', '[First melo].']])
     assert.deepEqual(await passagesOf('kalo'), [['table-1', '[kalo] fupa']])

@@ -72,16 +72,16 @@ suite('passages of a found report', () => {
     ['are none when nothing was searched for', risks, [], []],
     ['are none of a text without words', [['p1', '…']], ['risk'], []],
     [
-      'begin with the paragraph that holds the most different words, then with the one that holds the most of them',
+      'are the paragraph that holds the most different words, then the one that holds the most of them, in the order of the text',
       risks,
       ['copyright', 'risk'],
       [
-        ['p3', 'The [copyright] [risk].'],
         ['p2', '[Risk], [risk] and [risk].'],
+        ['p3', 'The [copyright] [risk].'],
       ],
     ],
     [
-      'begin with the first of paragraphs that hold as much',
+      'are the first of paragraphs that hold as much',
       [
         ['p1', 'One risk.'],
         ['p2', 'Two risks.'],
@@ -244,6 +244,12 @@ suite('a passage of a long paragraph', () => {
       [['p1', `${wordsFrom(0, 57)} xxx`]],
       ['w03'],
       `w00 w01 w02 [w03] ${wordsFrom(4, 57)} …`,
+    ],
+    [
+      'is not cut within what a mark joins',
+      [['p1', `${wordsFrom(0, 56)} abcd's ${wordsFrom(60, 90)}`]],
+      ['w03'],
+      `w00 w01 w02 [w03] ${wordsFrom(4, 56)} …`,
     ],
     [
       'is not cut where it just fits',

@@ -131,12 +131,12 @@ export const en = {
     whole: 'whole report',
     thisWording: (number: string) => `this wording (number ${number})`,
     accessed: 'with today’s date',
-    permalink: 'Permanent link:',
+    permalink: 'Permanent link',
     copyPermalink: 'Copy the permanent link',
     copyMarked: 'Copy a link to the marked words',
     unmarked: 'Mark some words of the text first.',
     share: 'Share',
-    shortLink: 'Short link for print:',
+    shortLink: 'Short link for print',
     copy: 'Copy',
     copyStyle: (style: string) => `Copy the citation in the style of ${style}`,
     copyShortLink: 'Copy the short link',
@@ -203,6 +203,8 @@ export const en = {
   chart: {
     label: 'Reports by year',
     table: 'The same in numbers',
+    /** What a bar is, where it is not one year. */
+    step: (years: string) => `Each bar stands for ${years} years.`,
     year: 'Year',
     reports: 'Reports',
     bar: (years: string, reports: string) => `${years}: ${reports}`,
@@ -279,6 +281,8 @@ export const en = {
       history: 'all its wordings',
       month: 'all reports of the month',
     },
+    /** What a link to this page says where there is nothing else. */
+    link: 'How links are kept',
     schema: 'JSON Schema',
     formats: 'Formats of a report',
     formatsNote: 'Each report is there in these formats as well, at addresses that are kept likewise.',
@@ -293,7 +297,7 @@ export const en = {
     to: 'To (year, month or day)',
     results: 'Results',
     hint: 'Help with searching',
-    /** What can be typed, with terms of the archive as examples, and what it finds. */
+    /** What can be typed, with terms of the archive as examples, and what it finds; what is typed in it stands in backquotes. */
     hints: (topic: string, organisation: string): readonly (readonly [typed: string, meaning: string])[] => [
       ['trade agreement', 'reports that hold both words, in any of their forms'],
       ['"trade agreement"', 'just these words, in this order'],
@@ -301,7 +305,7 @@ export const en = {
       ['title:agreement', 'a word of the title'],
       [
         `topic:${topic} org:${organisation}`,
-        'reports that name a term; likewise place:, person:, series:, kind: and lang:',
+        'reports that name a term; likewise `place:`, `person:`, `series:`, `kind:` and `lang:`',
       ],
       ['agree*', 'words that begin so'],
       ['2024-12-20', 'straight to the reports of a day; likewise the identifier or the address of a report'],
@@ -340,7 +344,7 @@ export const en = {
       only: 'Search only for “{typed}”',
       didYouMean: 'Did you mean {words}?',
       staticPage: 'All of these reports on one page',
-      feed: 'Follow new reports by feed ({vocabulary})',
+      feed: 'Follow “{name}” by feed',
       termPage: '{vocabulary}: {name}',
       yearPage: 'Reports of {year}',
       withoutFilters: 'Search without the filters',
@@ -396,7 +400,7 @@ export const en = {
     title: 'This report has moved',
     shortTitle: 'A short address',
     former: 'Formerly',
-    note: 'The report is at:',
+    note: 'The report is at',
   },
   notFound: {
     title: 'There is no page here',
@@ -423,6 +427,8 @@ export const en = {
     title: (archive: string, part: string) => `${archive}: ${part}`,
     /** What a document of the archive of a feed is called. */
     year: (year: string, number: number) => (number === 1 ? year : `${year}, part ${String(number)}`),
+    /** The same on a page, where a year has several. */
+    part: (year: string, number: string) => `${year}, part ${number}`,
     /** The title of a change of a report. */
     change: (kind: string, title: string) => `${kind}: ${title}`,
   },
