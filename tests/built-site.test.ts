@@ -165,14 +165,35 @@ suite('the archive as a whole', () => {
     }
   })
 
-  test('cutting the tail of an address always lands on a page', () => {
-    for (const { pages } of [own, small]) {
-      const missing = [...pages.keys()]
-        .filter((path) => /^\d{4}\/.*index\.html$/.test(path) && !path.includes('/2023/05/'))
-        .map((path) => path.replace(/[^/]+\/index\.html$/, 'index.html'))
-        .filter((path) => !pages.has(path) && !path.startsWith('2023/05'))
-      assert.deepEqual(missing, [])
+  test('cutting the tail of any address of a page or a file always lands on a page', () => {
+    // What only crawlers and the scripts of pages ask for, by addresses that they were given.
+    const machinery = /^(?:\.well-known|resourcesync|scripts|search\/\d|sitemaps)\b/
+    for (const { files, pages } of [own, small]) {
+      const missing = files
+        .filter((path) => !machinery.test(path))
+        .map((path) => path.replace(/[^/]+(?:\/index\.html)?$/, 'index.html'))
+        .filter((path) => !pages.has(path))
+      assert.deepEqual([...new Set(missing)], [])
     }
+  })
+
+  test('a period that only withdrawn or removed reports are filed in says so, in no list, count or sitemap', () => {
+    const wordsOf = (path: string): string =>
+      (small.pages.get(path) ?? '').replaceAll(/.*<main|<footer.*|<[^>]*>/gs, ' ').replaceAll(/\s+/g, ' ')
+    for (const path of ['2023/05/index.html', 'zh/2023/05/index.html'])
+      assert.match(small.pages.get(path) ?? '', /content="noindex"/)
+    assert.match(
+      wordsOf('2023/05/index.html'),
+      /May 2023 No published report is filed here now.*Withdrawn, 1 June 2023/,
+    )
+    assert.match(
+      wordsOf('2023/05/index.html'),
+      /Removed, ?2 June 2023 A report that is gone A court ordered its removal\./,
+    )
+    assert.match(wordsOf('zh/2023/05/index.html'), /2023年5月 此处现无已发布的报道.*撤回， ?2023年6月1日/)
+    assert.match(wordsOf('2023/05/03/index.html'), /A report that is gone/)
+    assert.doesNotMatch(wordsOf('2023/05/03/index.html'), /A report that was withdrawn/)
+    assert.doesNotMatch(small.pages.get('2023/index.html') ?? '', /2023\/05\//)
   })
 
   test('drafts and reports of the future are nowhere in the output', () => {
@@ -187,14 +208,20 @@ suite('the archive as a whole', () => {
       ([, page]) => page.includes('A report that was withdrawn') || page.includes('A report that is gone'),
     )
     assert.deepEqual(named.map(([path]) => path).sort(), [
+      '2023/05/02/index.html',
+      '2023/05/03/index.html',
       '2023/05/a-removed-address-that-was-left/index.html',
       '2023/05/a-report-that-is-gone/index.html',
       '2023/05/a-withdrawn-report/index.html',
       '2023/05/a-withdrawn-report/v/1/index.html',
       '2023/05/a-withdrawn-report/v/index.html',
+      '2023/05/index.html',
       'corrections/index.html',
       'r/fx007d/index.html',
       'r/fx008v/index.html',
+      'zh/2023/05/02/index.html',
+      'zh/2023/05/03/index.html',
+      'zh/2023/05/index.html',
       'zh/corrections/index.html',
     ])
     assert.match(

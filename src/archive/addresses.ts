@@ -50,6 +50,11 @@ export function termAddress(vocabulary: Vocabulary, id: string, page?: number): 
   return page === undefined ? `/${vocabulary}/${id}/` : `/${vocabulary}/${id}/page/${String(page)}/`
 }
 
+/** The address above the numbered pages of a list, which leads to the list: `/topics/copyright/page/`. */
+export function pagesAddress(list: string): string {
+  return `${list}page/`
+}
+
 /** The address of the reports of a term in one year. */
 export function termYearAddress(vocabulary: Vocabulary, id: string, year: string): string {
   return `/${vocabulary}/${id}/${year}/`
@@ -96,6 +101,7 @@ export function feedArchiveAddress(year: string, number: number): string {
   return number === 1 ? `/feeds/${year}/` : `/feeds/${year}/${String(number)}/`
 }
 
+/** The addresses above files for programs that are there once, and the page that tells of these files. */
 /** Pages of which there is one. */
 export const HOME = '/'
 export const YEARS = '/years/'
@@ -113,6 +119,16 @@ export const COVERAGE = '/about/coverage/'
 export const CORRECTIONS = '/corrections/'
 export const FEEDS = '/feeds/'
 export const CARD = '/card.png'
+
+/** The addresses above files for programs, and the page that tells of these files. */
+export const FILE_FOLDERS: readonly (readonly [
+  folder: string,
+  page: typeof FEEDS | typeof DATA | typeof ABOUT_LINKS,
+])[] = [
+  ['/feeds/languages/', FEEDS],
+  ['/llms/', DATA],
+  ['/schemas/', ABOUT_LINKS],
+]
 
 /** The addresses of the indexes of all vocabularies, in their order. */
 export const VOCABULARY_ADDRESSES: readonly (readonly [Vocabulary, string])[] = VOCABULARIES.map((vocabulary) => [

@@ -45,7 +45,7 @@ export function createArchiveServer(folder: string, base: string): Server {
       return
     }
     if (readMap(join(folder, GONE_FILE)).has(address)) {
-      sendPage(response, 410, join(folder, pathname, 'index.html'))
+      sendPage(response, 410, noticeAt(folder, pathname))
       return
     }
     // The address of a page ends with a slash; without it relative addresses would lead elsewhere. A few files have no ending.
@@ -65,6 +65,12 @@ function redirect(response: ServerResponse, location: string): void {
   setHeaders(response)
   // Two slashes at the beginning would name another host.
   response.writeHead(301, { Location: location.replace(/^\/{2,}/, '/') }).end()
+}
+
+/** The notice of a report that is gone, at its address or, for what was below it and has no page of its own, above. */
+function noticeAt(folder: string, pathname: string): string {
+  const own = join(folder, pathname, 'index.html')
+  return existsSync(own) ? own : join(folder, pathname.replace(/\/v\/.*$/, '/'), 'index.html')
 }
 
 function notFound(folder: string, response: ServerResponse): void {

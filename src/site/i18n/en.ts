@@ -72,6 +72,9 @@ export const en = {
     months: 'Months',
     days: 'Days',
     reports: 'Reports',
+    /** Above the reports of a period in which none is published any more. */
+    emptied: 'No published report is filed here now. This is what became of those that were.',
+    moved: 'Moved',
     unknown: { year: 'Month not known', month: 'Day not known' },
     others: { year: 'Other years', month: 'Other months', day: 'Other days' } satisfies Record<Precision, string>,
     first: 'first',
@@ -397,6 +400,8 @@ export const en = {
     shortTitle: 'A short address',
     former: 'Formerly',
     note: 'The report is at:',
+    /** Before the link from a folder of files to the page about them. */
+    files: 'A folder of files for programs. They are listed on the page:',
   },
   notFound: {
     title: 'There is no page here',

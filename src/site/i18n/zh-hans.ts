@@ -68,6 +68,8 @@ export const zhHans: InterfaceWords = {
     months: '月份',
     days: '日期',
     reports: '报道',
+    emptied: '此处现无已发布的报道，原有报道的去向如下。',
+    moved: '移至新网址',
     unknown: { year: '月份不详', month: '日期不详' },
     others: { year: '其他年份', month: '其他月份', day: '其他日期' },
     first: '最早',
@@ -383,6 +385,7 @@ export const zhHans: InterfaceWords = {
     shortTitle: '短网址',
     former: '旧网址',
     note: '本文现在位于：',
+    files: '这里是供程序读取的文件，清单见：',
   },
   notFound: {
     title: '此处没有页面',
