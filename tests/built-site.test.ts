@@ -165,6 +165,18 @@ suite('the archive as a whole', () => {
     }
   })
 
+  test('every page that search engines may list is reached by links from the front page', () => {
+    for (const built of [own, small]) {
+      const reached = clicksFromHome(built)
+      const orphans = [...built.pages]
+        .filter(([, page]) => !page.includes('content="noindex"'))
+        .map(([path]) => path)
+        // The form of every page leads to the search.
+        .filter((path) => !reached.has(path) && !path.endsWith('search/index.html'))
+      assert.deepEqual(orphans, [])
+    }
+  })
+
   test('cutting the tail of any address of a page or a file always lands on a page', () => {
     // What only crawlers and the scripts of pages ask for, by addresses that they were given.
     const machinery = /^(?:\.well-known|resourcesync|scripts|search\/\d|sitemaps)\b/
@@ -249,6 +261,66 @@ suite('the archive as a whole', () => {
         .map((link) => `${path} ${link}`),
     )
     assert.deepEqual(outside, [])
+  })
+})
+
+suite('the reports by year', () => {
+  const chartOf = (path: string): { table: [year: string, count: number, address: string][]; bars: string[] } => {
+    const [, chart = ''] = /<div class="year-chart">(.*?)<\/details>/s.exec(own.pages.get(path) ?? '') ?? []
+    const rows = chart.matchAll(/<th scope="row"><a href="([^"]*)">(\d+)<\/a><\/th>\s*<td>(\d+)<\/td>/g)
+    return {
+      table: [...rows].map(([, address = '', year = '', count]) => [year, Number(count), address]),
+      bars: [...chart.matchAll(/<(?:a href="([^"]*)"|g role="img")[^>]*>\s*<title>([^<]*)/g)].map(
+        ([, address = 'no link', text = '']) => `${text} ${address}`,
+      ),
+    }
+  }
+  const reportsOn = (address: string): number =>
+    own.pages.get(`${address.slice(1)}index.html`)?.match(/class="report-list__item"/g)?.length ?? 0
+
+  test('are there in numbers with a row for each year that has any, which leads to just so many reports', () => {
+    for (const path of ['index.html', 'topics/copyright/index.html', 'zh/about/coverage/index.html']) {
+      const { table } = chartOf(path)
+      assert.ok(table.length > 25, path)
+      assert.deepEqual(
+        table.map(([year]) => year),
+        table.map(([year]) => year).sort(),
+      )
+      const lone = table.filter(([, count]) => count > 1 || !path.startsWith('topics'))
+      assert.deepEqual(
+        lone.filter(([, count, address]) => reportsOn(address) !== count),
+        [],
+      )
+    }
+  })
+
+  test('of a group of years lead to the decade in the list of all years, and of a term nowhere', () => {
+    const { bars } = chartOf('index.html')
+    assert.ok(bars.includes('2020–2024: 17 reports /years/#decade-2020'), bars.join('\n'))
+    const ofTerm = chartOf('topics/copyright/index.html').bars
+    assert.ok(ofTerm.length > 5)
+    assert.deepEqual(
+      ofTerm.filter((bar) => !bar.endsWith(' no link')),
+      [],
+    )
+  })
+
+  test('stand on the page of a term also when all of them are of one year', () => {
+    assert.match(own.pages.get('places/berne/index.html') ?? '', /<th scope="row"><a href="\/places\/berne\/1886\/">/)
+  })
+})
+
+suite('the page of a term', () => {
+  test('leads to its newest report and to its oldest', () => {
+    const [, ends = ''] =
+      /<dl class="facts">(.*?)<\/dl>/s.exec(own.pages.get('topics/copyright/index.html') ?? '') ?? []
+    assert.deepEqual(
+      [...ends.matchAll(/<dt>([^<]*)<\/dt>\s*<dd>\s*<a href="([^"]*)"/g)].map(([, name, address]) => [name, address]),
+      [
+        ['Newest', '/2024/12/overseas-copyright-risk-training-changsha/'],
+        ['Oldest', '/1886/09/berne-convention-signed/'],
+      ],
+    )
   })
 })
 

@@ -40,6 +40,16 @@ export function periodAddress(period: string): string {
   return `/${period.replaceAll('-', '/')}/`
 }
 
+/** The id of the row of the decade that a year lies in, on the page of all years: `decade-1880`. */
+export function decadeId(year: number): string {
+  return `decade-${String(year - (year % 10))}`
+}
+
+/** The address of the row of the decade that a year lies in. */
+export function decadeAddress(year: number): string {
+  return `${YEARS}#${decadeId(year)}`
+}
+
 /** The address of the index of a vocabulary. */
 export function vocabularyAddress(vocabulary: Vocabulary): string {
   return `/${vocabulary}/`

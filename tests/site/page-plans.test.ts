@@ -24,4 +24,11 @@ suite('the plan of all pages', () => {
     assert.ok(addresses.includes('/topics/one/page/1/'))
     assert.ok(!addressesOf(3).includes('/topics/one/page/'))
   })
+
+  test('keeps the timeline of a term however many reports it gets', () => {
+    assert.deepEqual(
+      [2, 3, 500, 501].map((count) => addressesOf(count).includes('/topics/one/timeline/')),
+      [false, true, true, true],
+    )
+  })
 })

@@ -82,7 +82,6 @@ export const en = {
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   },
   term: {
-    span: (from: string, to: string) => `${from} – ${to}`,
     also: 'Also',
     elsewhere: 'Elsewhere',
     seeAlso: 'See also',
@@ -93,6 +92,7 @@ export const en = {
     older: 'Older',
     newer: 'Newer',
     newest: 'Newest',
+    oldest: 'Oldest',
     byYear: 'By year',
     together: 'Named together with',
     togetherNote: (name: string) =>
@@ -102,6 +102,7 @@ export const en = {
     timeline: 'Timeline',
     timelineOf: (name: string) => `${name}: timeline`,
     timelineNote: 'Reports in the order of what they tell of, not of when they were filed.',
+    timelineLong: 'There are too many for one page: choose a year.',
     allOfYear: (year: string) => `All reports of ${year}`,
     numbered: 'Pages are numbered from the oldest report, so that they never change.',
     reports: 'Reports',
@@ -166,6 +167,8 @@ export const en = {
     goneNote: 'This report was removed.',
     alternative: 'See instead',
     translationOf: 'Translation of',
+    /** Under the title of an original that was taken back. */
+    originals: { withdrawn: 'has been withdrawn', gone: 'has been removed' },
     translations: 'Translations',
     recorded: 'In this archive since',
     history: 'History',
