@@ -36,6 +36,8 @@ export const en = {
     breadcrumb: 'Where this page stands',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    /** Turns the key off and on. */
+    shortcut: 'Key / for search',
     languages: 'This page in other languages',
   },
   home: {
@@ -269,6 +271,14 @@ export const en = {
         'A report that is withdrawn keeps its text under a notice. One that is removed leaves a notice with the reason and the date at its address, and the answer 410.',
       ],
       [
+        'A date is a calendar day, not a moment.',
+        'A report is dated by the day on which its source made it public, a brief by the day of what it records, each as the sources state it and thus by the calendar of their place. Dates have no time of day, and are never converted to another time zone.',
+      ],
+      [
+        'Some lists come and go with what they list.',
+        'Kept for good are the addresses of reports, of their wordings and formats, of years, months and days, and of topics, places, organisations, people and series with their numbered pages. Lists that cross these with each other, with years or with time, days of the year and searches are conveniences: they are there while there is enough to list.',
+      ],
+      [
         'Pages elsewhere are not ours to keep.',
         'Where a copy of one in a web archive is known, it is named with its day: of a source beside it, of a page that a text links to below the text.',
       ],
@@ -412,6 +422,7 @@ export const en = {
     shape: 'Reports have addresses such as',
     tryThese: 'These may help',
     nearest: 'The nearest page that exists',
+    periods: 'Periods near it that have reports',
   },
   feeds: {
     heading: 'Feeds',
