@@ -81,7 +81,11 @@ for (const [name, start, skip] of servers) {
       assert.match(history.body, /A court ordered its removal\./)
       const missing = await get(server.port, '/2024/12/never-there/')
       assert.equal(missing.status, 404)
-      assert.match(missing.body, /There is no page here/)
+      assert.match(missing.body, /<html lang="en"/)
+      assert.match(missing.body, /<h1>There is no page here.*<h2>此处没有页面/s)
+      const chinese = await get(server.port, '/zh/2022/11/')
+      assert.equal(chinese.status, 404)
+      assert.match(chinese.body, /<html lang="zh-Hans".*<h1>此处没有页面/s)
     })
 
     test('the headers are the same on success and failure', async () => {

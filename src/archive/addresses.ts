@@ -114,6 +114,7 @@ export function feedArchiveAddress(year: string, number: number): string {
 /** The addresses above files for programs that are there once, and the page that tells of these files. */
 /** Pages of which there is one. */
 export const HOME = '/'
+export const NOT_FOUND = '/404.html'
 export const YEARS = '/years/'
 export const ABOUT = '/about/'
 export const SEARCH = '/search/'

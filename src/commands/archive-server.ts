@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { NOT_FOUND } from '#archive/addresses.ts'
 import { headersFor, MEDIA_TYPES } from '#formats/headers.ts'
 import { GONE_FILE, MOVED_FILE, parseNginxMap } from '#formats/nginx-map.ts'
 
@@ -33,7 +34,7 @@ export function createArchiveServer(folder: string, base: string): Server {
     }
     if (!url.startsWith(base)) {
       if (url === base.slice(0, -1) || url === '/') redirect(response, base)
-      else notFound(folder, response)
+      else notFound(folder, '/', response)
       return
     }
     const path = url.slice(base.length - 1)
@@ -56,7 +57,7 @@ export function createArchiveServer(folder: string, base: string): Server {
     }
     request.url = path
     files(request, response, () => {
-      notFound(folder, response)
+      notFound(folder, pathname, response)
     })
   })
 }
@@ -73,8 +74,11 @@ function noticeAt(folder: string, pathname: string): string {
   return existsSync(own) ? own : join(folder, pathname.replace(/\/v\/.*$/, '/'), 'index.html')
 }
 
-function notFound(folder: string, response: ServerResponse): void {
-  sendPage(response, 404, join(folder, '404.html'))
+/** Answer with the page for what is not there, in the language whose folder the address is in. */
+function notFound(folder: string, pathname: string, response: ServerResponse): void {
+  const [first = ''] = /^\/[a-z-]+(?=\/)/.exec(pathname) ?? []
+  const local = join(folder, first, NOT_FOUND)
+  sendPage(response, 404, existsSync(local) ? local : join(folder, NOT_FOUND))
 }
 
 function sendPage(response: ServerResponse, status: number, file: string): void {

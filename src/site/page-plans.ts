@@ -11,6 +11,7 @@ import {
   FILE_FOLDERS,
   historyAddress,
   HOME,
+  NOT_FOUND,
   ON_THIS_DAY,
   pagesAddress,
   periodAddress,
@@ -313,10 +314,10 @@ export function planOne(address: string): PagePlan<object, object>[] {
 }
 
 /** Pages of which there is one in each language. */
-const SINGLE = [HOME, YEARS, ABOUT, ABOUT_LINKS, COVERAGE, CORRECTIONS, DATA, FEEDS, ON_THIS_DAY, SEARCH]
+const SINGLE = [HOME, NOT_FOUND, YEARS, ABOUT, ABOUT_LINKS, COVERAGE, CORRECTIONS, DATA, FEEDS, ON_THIS_DAY, SEARCH]
 
 /** Pages of which there is one for all languages. */
-const SHARED = ['/404.html', '/r/']
+const SHARED = ['/r/']
 
 /** Every page of the archive, in each of its languages. */
 export function* planPages(catalogue: Catalogue): Iterable<AnyPlan> {

@@ -49,6 +49,7 @@ suite('an address', () => {
         '/corrections/page/2/',
         '/feeds/',
         '/data/',
+        '/404.html',
       ],
       ...['/2024/', '/2024/12/', '/2024/12/20/', '/topics/', '/topics/copyright/', '/topics/copyright/page/3/'],
     ],
