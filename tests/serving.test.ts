@@ -75,9 +75,17 @@ for (const [name, start, skip] of servers) {
     test('a removed report shows its notice, an unknown address the page for that', async () => {
       const gone = await get(server.port, '/2023/05/a-report-that-is-gone/')
       assert.match(gone.body, /A court ordered its removal\./)
+      // Its wordings were never recorded: there is no page of its history.
+      const history = await get(server.port, '/2023/05/a-report-that-is-gone/v/')
+      assert.equal(history.status, 410)
+      assert.match(history.body, /A court ordered its removal\./)
       const missing = await get(server.port, '/2024/12/never-there/')
       assert.equal(missing.status, 404)
-      assert.match(missing.body, /There is no page here/)
+      assert.match(missing.body, /<html lang="en"/)
+      assert.match(missing.body, /<h1>There is no page here.*<h2>此处没有页面/s)
+      const chinese = await get(server.port, '/zh/2022/11/')
+      assert.equal(chinese.status, 404)
+      assert.match(chinese.body, /<html lang="zh-Hans".*<h1>此处没有页面/s)
     })
 
     test('the headers are the same on success and failure', async () => {

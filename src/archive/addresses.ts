@@ -40,6 +40,16 @@ export function periodAddress(period: string): string {
   return `/${period.replaceAll('-', '/')}/`
 }
 
+/** The id of the row of the decade that a year lies in, on the page of all years: `decade-1880`. */
+export function decadeId(year: number): string {
+  return `decade-${String(year - (year % 10))}`
+}
+
+/** The address of the row of the decade that a year lies in. */
+export function decadeAddress(year: number): string {
+  return `${YEARS}#${decadeId(year)}`
+}
+
 /** The address of the index of a vocabulary. */
 export function vocabularyAddress(vocabulary: Vocabulary): string {
   return `/${vocabulary}/`
@@ -48,6 +58,11 @@ export function vocabularyAddress(vocabulary: Vocabulary): string {
 /** The address of a term, or of one of its numbered pages. */
 export function termAddress(vocabulary: Vocabulary, id: string, page?: number): string {
   return page === undefined ? `/${vocabulary}/${id}/` : `/${vocabulary}/${id}/page/${String(page)}/`
+}
+
+/** The address above the numbered pages of a list, which leads to the list: `/topics/copyright/page/`. */
+export function pagesAddress(list: string): string {
+  return `${list}page/`
 }
 
 /** The address of the reports of a term in one year. */
@@ -96,8 +111,10 @@ export function feedArchiveAddress(year: string, number: number): string {
   return number === 1 ? `/feeds/${year}/` : `/feeds/${year}/${String(number)}/`
 }
 
+/** The addresses above files for programs that are there once, and the page that tells of these files. */
 /** Pages of which there is one. */
 export const HOME = '/'
+export const NOT_FOUND = '/404.html'
 export const YEARS = '/years/'
 export const ABOUT = '/about/'
 export const SEARCH = '/search/'
@@ -113,6 +130,16 @@ export const COVERAGE = '/about/coverage/'
 export const CORRECTIONS = '/corrections/'
 export const FEEDS = '/feeds/'
 export const CARD = '/card.png'
+
+/** The addresses above files for programs, and the page that tells of these files. */
+export const FILE_FOLDERS: readonly (readonly [
+  folder: string,
+  page: typeof FEEDS | typeof DATA | typeof ABOUT_LINKS,
+])[] = [
+  ['/feeds/languages/', FEEDS],
+  ['/llms/', DATA],
+  ['/schemas/', ABOUT_LINKS],
+]
 
 /** The addresses of the indexes of all vocabularies, in their order. */
 export const VOCABULARY_ADDRESSES: readonly (readonly [Vocabulary, string])[] = VOCABULARIES.map((vocabulary) => [

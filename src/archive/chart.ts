@@ -11,8 +11,6 @@ export interface Bar {
   to: number
   /** `2024`, `1883–1889` */
   label: string
-  /** The first of these years that has reports; missing when none has. */
-  begins?: number
   count: number
   /** From 0 to 1, by the bar with the most. */
   height: number
@@ -64,12 +62,10 @@ export function makeChart(years: readonly YearCount[], most = 40): Chart {
   const bars = sums.map((count, bar): Bar => {
     const from = Math.max(first, (start + bar) * step)
     const to = Math.min(last, (start + bar + 1) * step - 1)
-    const begins = groups.get(bar)?.reduce((least, { year }) => Math.min(least, year), Infinity)
     return {
       from,
       to,
       label: from === to ? String(from) : `${String(from)}–${String(to)}`,
-      ...(begins !== undefined && { begins }),
       count,
       height: count / highest,
     }

@@ -1,3 +1,4 @@
+import { NOT_FOUND } from './addresses.ts'
 import { matchLanguage } from './language.ts'
 
 /** The languages that the pages are given in, the language of the archive first. */
@@ -27,12 +28,14 @@ export function shortestTag(languages: readonly string[], language: string): str
 
 /**
  * Whether the page at an address is given in each language: all but what belongs to one report, since reports keep their own
- * language and their one address, and but files.
+ * language and their one address, and but files and what leads from their folders to a page about them.
  */
 export function isInEachLanguage(address: string): boolean {
   const [page = ''] = address.split(/[?#]/)
   // No slug of a report has digits alone, as parts of dates do.
-  return page.endsWith('/') && !/^\/(?:r\/|\d{4}\/.*[a-z])/.test(page)
+  return (
+    page === NOT_FOUND || (page.endsWith('/') && !/^\/(?:(?:r|llms|schemas)\/|feeds\/\w|\d{4}\/.*[a-z])/.test(page))
+  )
 }
 
 /** An address as a page in a language links to it: its own page where there is one, `/years/` → `/zh/years/`. */

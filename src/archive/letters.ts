@@ -26,18 +26,55 @@ export function groupByLetter<Item>(
   nameOf: (item: Item) => string,
   language: string,
 ): LetterGroup<Item>[] {
+  const { place, compare } = makeIndex(language)
+  const entries = items.map((item) => ({ item, place: place(nameOf(item)) }))
+  entries.sort((a, b) => compare(a.place, b.place))
+  return Array.from(
+    Map.groupBy(entries, (entry) => entry.place.letter),
+    ([letter, group]) => ({ letter, items: group.map(({ item }) => item) }),
+  )
+}
+
+/** Make a function that compares two names by where they stand in an index of a language, as `groupByLetter` has them. */
+export function nameOrderIn(language: string): (a: string, b: string) => number {
+  const { place, compare } = makeIndex(language)
+  const known = new Map<string, Place>()
+  const placeOf = (name: string): Place => {
+    const found = known.get(name) ?? place(name)
+    known.set(name, found)
+    return found
+  }
+  return (a, b) => compare(placeOf(a), placeOf(b))
+}
+
+/** Where a name stands in an index. */
+interface Place {
+  letter: string
+  /** The name as it is sorted. */
+  key: string
+}
+
+/** How names are put in their places in the index of a language, and these in order. */
+interface Index {
+  place: (name: string) => Place
+  compare: (a: Place, b: Place) => number
+}
+
+function makeIndex(language: string): Index {
   const isChinese = new Intl.Locale(language).language === 'zh'
   const collated = isChinese ? PINYIN : language
   const collator = new Intl.Collator(collated, { numeric: true })
-  const keyOf = (name: string): string => (isChinese ? pronounced(withoutMarks(name)) : withoutMarks(name))
   const letterOf = makeLetterFinder(language, collated, isChinese)
-  const entries = items
-    .map((item) => ({ item, name: keyOf(nameOf(item)) }))
-    .sort((a, b) => collator.compare(a.name, b.name))
-  return Array.from(
-    Map.groupBy(entries, ({ name }) => letterOf(name)),
-    ([letter, group]) => ({ letter, items: group.map(({ item }) => item) }),
-  ).sort((a, b) => Number(a.letter === OTHERS) - Number(b.letter === OTHERS) || collator.compare(a.letter, b.letter))
+  return {
+    place: (name) => {
+      const key = isChinese ? pronounced(withoutMarks(name)) : withoutMarks(name)
+      return { letter: letterOf(key), key }
+    },
+    compare: (a, b) =>
+      Number(a.letter === OTHERS) - Number(b.letter === OTHERS) ||
+      collator.compare(a.letter, b.letter) ||
+      collator.compare(a.key, b.key),
+  }
 }
 
 /** The id of the heading of a group, to lead to: `letter-a`, `letter-ö`, `letter-others`. */

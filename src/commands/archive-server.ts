@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
+import { NOT_FOUND } from '#archive/addresses.ts'
 import { headersFor, MEDIA_TYPES } from '#formats/headers.ts'
 import { GONE_FILE, MOVED_FILE, parseNginxMap } from '#formats/nginx-map.ts'
 
@@ -33,7 +34,7 @@ export function createArchiveServer(folder: string, base: string): Server {
     }
     if (!url.startsWith(base)) {
       if (url === base.slice(0, -1) || url === '/') redirect(response, base)
-      else notFound(folder, response)
+      else notFound(folder, '/', response)
       return
     }
     const path = url.slice(base.length - 1)
@@ -45,7 +46,7 @@ export function createArchiveServer(folder: string, base: string): Server {
       return
     }
     if (readMap(join(folder, GONE_FILE)).has(address)) {
-      sendPage(response, 410, join(folder, pathname, 'index.html'))
+      sendPage(response, 410, noticeAt(folder, pathname))
       return
     }
     // The address of a page ends with a slash; without it relative addresses would lead elsewhere. A few files have no ending.
@@ -56,7 +57,7 @@ export function createArchiveServer(folder: string, base: string): Server {
     }
     request.url = path
     files(request, response, () => {
-      notFound(folder, response)
+      notFound(folder, pathname, response)
     })
   })
 }
@@ -67,8 +68,17 @@ function redirect(response: ServerResponse, location: string): void {
   response.writeHead(301, { Location: location.replace(/^\/{2,}/, '/') }).end()
 }
 
-function notFound(folder: string, response: ServerResponse): void {
-  sendPage(response, 404, join(folder, '404.html'))
+/** The notice of a report that is gone, at its address or, for what was below it and has no page of its own, above. */
+function noticeAt(folder: string, pathname: string): string {
+  const own = join(folder, pathname, 'index.html')
+  return existsSync(own) ? own : join(folder, pathname.replace(/\/v\/.*$/, '/'), 'index.html')
+}
+
+/** Answer with the page for what is not there, in the language whose folder the address is in. */
+function notFound(folder: string, pathname: string, response: ServerResponse): void {
+  const [first = ''] = /^\/[a-z-]+(?=\/)/.exec(pathname) ?? []
+  const local = join(folder, first, NOT_FOUND)
+  sendPage(response, 404, existsSync(local) ? local : join(folder, NOT_FOUND))
 }
 
 function sendPage(response: ServerResponse, status: number, file: string): void {

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { appendFileSync } from 'node:fs'
+import { NOT_FOUND } from '#archive/addresses.ts'
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro'
 import { fileMakerIn, type Cost } from '#build/made-file.ts'
 import { pathOf } from '#build/units.ts'
@@ -89,6 +90,8 @@ async function renderPages(
 
 /** The address of a page, as the plan has it. */
 function addressOf({ pathname, route }: PathWithRoute): string {
-  if (route.route === '/404') return '/404.html'
+  if (route.route === '/404') return NOT_FOUND
+  // Astro knows only one page for what is not there; those of other languages are files as well.
+  if (route.route === '/[language]/404') return pathname.replace(/\/?$/, '.html')
   return pathname.endsWith('/') ? pathname : `${pathname}/`
 }

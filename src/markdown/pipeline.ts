@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
+import { readingMinutes } from '#archive/reading-time.ts'
 import type { Context } from './context.ts'
 import { type Heading, headingsOf } from './headings.ts'
 import { rehypeFigures } from './rehype-figures.ts'
@@ -71,6 +72,8 @@ export interface RenderedText {
   anchors: string[]
   /** Its links to pages elsewhere, in order. */
   links: LinkElsewhere[]
+  /** How many minutes it takes to read: all of it, quotations, tables and notes included. */
+  minutes: number
 }
 
 /**
@@ -85,7 +88,7 @@ export function renderMarkdown(body: string, context: Omit<Context, 'words'>): R
   return { html: pipeline.stringify(tree, file), ...partsOf(tree) }
 }
 
-/** The numbered paragraphs, the headings and the anchors of a text. */
+/** What a text consists of, beside its HTML. */
 export function partsOf(tree: Root): Omit<RenderedText, 'html'> {
   const paragraphs: Paragraph[] = []
   const anchors: string[] = []
@@ -97,5 +100,5 @@ export function partsOf(tree: Root): Omit<RenderedText, 'html'> {
     anchors.push(id)
     if (/^p\d+$/.test(id) && element.tagName !== 'span') paragraphs.push({ id, text: ownTextOf(element) })
   })
-  return { paragraphs, headings: headingsOf(tree), anchors, links }
+  return { paragraphs, headings: headingsOf(tree), anchors, links, minutes: readingMinutes([textOf(tree)]) }
 }

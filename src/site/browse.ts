@@ -1,5 +1,7 @@
+import { periodAddress, termYearAddress } from '#archive/addresses.ts'
 import { buildAnniversaries, type Anniversary } from '#archive/anniversaries.ts'
 import type { Catalogue, TermRecord } from '#archive/catalogue.ts'
+import type { YearCount } from '#archive/chart.ts'
 import { findTermPairs, findTermYears, type TermPair, type TermYear } from '#archive/intersections.ts'
 import { findAllTogether, type TogetherTerm } from '#archive/together.ts'
 import { readEnvironment } from '../environment.ts'
@@ -32,10 +34,35 @@ export const browseOf = oncePerCatalogue((catalogue: Catalogue): Browse => ({
   together: findAllTogether(catalogue, MOST_TOGETHER),
 }))
 
-/** The most reports that a timeline shows on its one page: a longer list is better read year by year. */
+/** The most reports that a timeline shows on its one page: a longer one leads to the reports of each year. */
 const TIMELINE_MOST = 500
 
-/** Whether a term has a timeline of its own. */
+/** Whether a term has a timeline of its own. Once it has, it keeps it, however many reports come. */
 export function hasTimeline({ reports }: TermRecord): boolean {
-  return reports.length >= 3 && reports.length <= TIMELINE_MOST
+  return reports.length >= 3
+}
+
+/** Whether the timeline of a term shows its reports one by one. */
+export function isTimelineWhole({ reports }: TermRecord): boolean {
+  return reports.length <= TIMELINE_MOST
+}
+
+/** A year of a term, and the address of the page that shows its reports. */
+export interface YearOfTerm extends YearCount {
+  address: string
+}
+
+/** The years of a term, oldest first. A year in which it has one report has no page of its own, and leads to that of the year. */
+export function yearsOfTerm({ termYears }: Pick<Browse, 'termYears'>, { term, reports }: TermRecord): YearOfTerm[] {
+  const { vocabulary, id } = term
+  return Array.from(
+    Map.groupBy(reports, ({ date }) => date.slice(0, 4)),
+    ([year, inYear]) => ({
+      year: Number(year),
+      count: inYear.length,
+      address: termYears.has(`${vocabulary}/${id}/${year}`)
+        ? termYearAddress(vocabulary, id, year)
+        : periodAddress(year),
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 import { directionOf, matchLanguage } from '#archive/language.ts'
+import { nameOrderIn } from '#archive/letters.ts'
 import { findUnwelcomeCharacters } from '#archive/characters.ts'
 import type { Report, TermRecord } from '#archive/catalogue.ts'
 import type { Term } from '#archive/term.ts'
@@ -39,7 +40,7 @@ export interface Labels {
 /** How terms, and words in any language, are named on pages in `page`. */
 export function labelsIn(page: string): Labels {
   const languages = new Intl.DisplayNames(page, { type: 'language' })
-  const collator = new Intl.Collator(page, { numeric: true, sensitivity: 'base' })
+  const compareNames = nameOrderIn(page)
 
   /** What was found already: lists are sorted by names, and pages name the same terms and reports again and again. */
   const labels = new WeakMap<Term, Label>()
@@ -63,7 +64,7 @@ export function labelsIn(page: string): Labels {
     return known
   }
   const byName = (a: TermRecord, b: TermRecord): number =>
-    collator.compare(labelOf(a.term).text, labelOf(b.term).text) || (a.term.id < b.term.id ? -1 : 1)
+    compareNames(labelOf(a.term).text, labelOf(b.term).text) || (a.term.id < b.term.id ? -1 : 1)
 
   return {
     labelOf,

@@ -1,5 +1,6 @@
 import type { Anniversary } from '#archive/anniversaries.ts'
 import type { Catalogue, Period, Report, TermRecord } from '#archive/catalogue.ts'
+import type { EmptiedPeriod } from '#archive/emptied-periods.ts'
 import { termPairId, type TermPair, type TermYear } from '#archive/intersections.ts'
 import type { ListPage } from '#archive/pagination.ts'
 import { findRelated } from '#archive/related.ts'
@@ -32,6 +33,10 @@ export interface PageKeys {
   /** A page that does no more than name a report and lead to it. */
   ofMention: (report: Report) => string
   ofPeriod: (period: Period, month?: Period) => string
+  /** The page of a period that published reports have left. */
+  ofEmptied: (period: EmptiedPeriod) => string
+  /** A page that does no more than name a term and lead to it. */
+  ofTermName: (term: Term) => string
   ofTermPage: (record: TermRecord) => string
   ofNumberedPage: (term: Term, page: ListPage<Report>) => string
   ofTermYear: (termYear: TermYear) => string
@@ -58,6 +63,8 @@ export const keysOf = oncePerCatalogue((catalogue): PageKeys => {
     ofMention: of.ofReport,
     ofPeriod: ({ id, reports, parts, previous, next }, month) =>
       fingerprint([id, of.ofReports(reports), parts.map(count), count(previous), count(next), month?.parts.map(count)]),
+    ofEmptied: ({ id, reports }) => fingerprint([id, of.ofReports(reports)]),
+    ofTermName: ({ vocabulary, id }) => of.ofTerm(vocabulary, id),
     ofTermPage: (record) => {
       const { together, pairs } = browseOf(catalogue)
       const others = (together.get(record) ?? []).map(({ record: other, count: shared }) => [

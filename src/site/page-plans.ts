@@ -6,10 +6,14 @@ import {
   correctionsAddress,
   COVERAGE,
   DATA,
+  feedArchiveAddress,
   FEEDS,
+  FILE_FOLDERS,
   historyAddress,
   HOME,
+  NOT_FOUND,
   ON_THIS_DAY,
+  pagesAddress,
   periodAddress,
   reportAddress,
   SEARCH,
@@ -23,13 +27,17 @@ import {
   vocabularyAddress,
   YEARS,
 } from '#archive/addresses.ts'
+import { precisionOf, type Precision } from '#archive/calendar.ts'
 import type { Catalogue, Period } from '#archive/catalogue.ts'
+import { findEmptiedPeriods } from '#archive/emptied-periods.ts'
 import { addressesInEach } from '#archive/interface-languages.ts'
 import { VOCABULARIES } from '#archive/vocabulary.ts'
 import { settings } from '../site.config.ts'
 import { browseOf, hasTimeline } from './browse.ts'
 import { changesPages } from './changes.ts'
+import { archiveFeeds, languageFeeds } from './feeds.ts'
 import { readRedirects } from './ledger.ts'
+import { oncePerCatalogue } from './once-per-catalogue.ts'
 import { keysOf } from './page-keys.ts'
 import { reportPaths } from './report-paths.ts'
 import { termPages } from './term-pages.ts'
@@ -142,6 +150,21 @@ export function planDays(catalogue: Catalogue) {
   )
 }
 
+const emptiedPeriods = oncePerCatalogue((catalogue) => findEmptiedPeriods(catalogue, readRedirects()))
+
+/** The page of each year, month or day that published reports have left. */
+export function planEmptied(catalogue: Catalogue, precision: Precision) {
+  const { ofEmptied } = keysOf(catalogue)
+  return emptiedPeriods(catalogue)
+    .filter(({ id }) => precisionOf(id) === precision)
+    .map((emptied) => ({
+      address: periodAddress(emptied.id),
+      params: { year: emptied.id.slice(0, 4), month: emptied.id.slice(5, 7), day: emptied.id.slice(8) },
+      props: { emptied },
+      key: () => ofEmptied(emptied),
+    }))
+}
+
 /** The page of each term. */
 export function planTerms(catalogue: Catalogue) {
   const { ofTermPage } = keysOf(catalogue)
@@ -165,6 +188,19 @@ export function planNumberedTerms(catalogue: Catalogue) {
       params: { vocabulary: record.term.vocabulary, term: record.term.id, number: String(page.number) },
       props: { record, page },
       key: () => ofNumberedPage(record.term, page),
+    }))
+}
+
+/** What leads from above the numbered pages of a term to the term. */
+export function planTermPages(catalogue: Catalogue) {
+  const { ofTermName } = keysOf(catalogue)
+  return termPages(catalogue)
+    .filter(({ page }) => page.number === 1)
+    .map(({ record: { term } }) => ({
+      address: pagesAddress(termAddress(term.vocabulary, term.id)),
+      params: { vocabulary: term.vocabulary, term: term.id },
+      props: { term },
+      key: () => ofTermName(term),
     }))
 }
 
@@ -251,16 +287,37 @@ export function planNumberedChanges(catalogue: Catalogue) {
     }))
 }
 
+/** What leads from above the numbered pages of the list of corrections to the list. */
+export function planChangesPages(catalogue: Catalogue) {
+  return changesPages(catalogue)
+    .filter(({ number }) => number === 1)
+    .map(() => ({ address: pagesAddress(CORRECTIONS), params: {}, props: {}, key: () => CORRECTIONS }))
+}
+
+/** What leads from above files for programs to the page that tells of these files. */
+export function planFileFolders(catalogue: Catalogue) {
+  const feeds = [
+    ...languageFeeds(catalogue).map(({ address }) => address),
+    ...archiveFeeds(catalogue).map(({ document: { year, number } }) => feedArchiveAddress(year, number)),
+  ]
+  return [...FILE_FOLDERS, ...feeds.map((address) => [address, FEEDS] as const)].map(([address, to]) => ({
+    address,
+    params: { folder: address.slice(1, -1) },
+    props: { to },
+    key: () => to,
+  }))
+}
+
 /** A page of which there is one, by its address. */
 export function planOne(address: string): PagePlan<object, object>[] {
   return [{ address, params: {}, props: {} }]
 }
 
 /** Pages of which there is one in each language. */
-const SINGLE = [HOME, YEARS, ABOUT, ABOUT_LINKS, COVERAGE, CORRECTIONS, DATA, FEEDS, ON_THIS_DAY, SEARCH]
+const SINGLE = [HOME, NOT_FOUND, YEARS, ABOUT, ABOUT_LINKS, COVERAGE, CORRECTIONS, DATA, FEEDS, ON_THIS_DAY, SEARCH]
 
 /** Pages of which there is one for all languages. */
-const SHARED = ['/404.html', '/r/']
+const SHARED = ['/r/']
 
 /** Every page of the archive, in each of its languages. */
 export function* planPages(catalogue: Catalogue): Iterable<AnyPlan> {
@@ -270,7 +327,8 @@ export function* planPages(catalogue: Catalogue): Iterable<AnyPlan> {
     ...[planReports, planShortAddresses, planMoved, planHistories, planVersions].map((plan) => () => plan(catalogue)),
     ...[planYears, planMonths, planDays, planTerms, planNumberedTerms].map((plan) => () => plan(catalogue)),
     ...[planTermYears, planTimelines, planTogether, planPairs, planAnniversaries].map((plan) => () => plan(catalogue)),
-    () => planNumberedChanges(catalogue),
+    ...(['year', 'month', 'day'] as const).map((precision) => () => planEmptied(catalogue, precision)),
+    ...[planNumberedChanges, planTermPages, planChangesPages, planFileFolders].map((plan) => () => plan(catalogue)),
   ]
   for (const plan of plans) {
     for (const { address, key } of plan()) {

@@ -49,12 +49,23 @@ suite('an address', () => {
         '/corrections/page/2/',
         '/feeds/',
         '/data/',
+        '/404.html',
       ],
       ...['/2024/', '/2024/12/', '/2024/12/20/', '/topics/', '/topics/copyright/', '/topics/copyright/page/3/'],
     ],
     [
       ...['/2024/12/a-report/', '/1893/a-merger/', '/2024/12/a-report/#p4', '/2024/12/a-report/v/', '/2024/12/5g/v/1/'],
-      ...['/r/k7m2q4/', '/archive.css', '/sitemap.xml', '/topics/copyright/atom.xml', '/2024/12/a-report/report.bib'],
+      ...[
+        '/feeds/2026/',
+        '/feeds/languages/en/',
+        '/llms/',
+        '/schemas/',
+        '/r/k7m2q4/',
+        '/archive.css',
+        '/sitemap.xml',
+        '/topics/copyright/atom.xml',
+        '/2024/12/a-report/report.bib',
+      ],
     ],
   ]
   for (const address of everywhere) {

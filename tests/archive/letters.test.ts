@@ -1,12 +1,37 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { groupByLetter, letterId } from '#archive/letters.ts'
+import { groupByLetter, letterId, nameOrderIn } from '#archive/letters.ts'
 
 /** The groups of names, each as its letter and its names. */
 function group(language: string, names: readonly string[]): [letter: string, names: readonly string[]][] {
   return groupByLetter(names, (name) => name, language).map(({ letter, items }) => [letter, items])
 }
+
+suite('names in a list without letters', () => {
+  test('are in the order of an index with letters, whatever the language', () => {
+    const names = [
+      '2024',
+      '长沙',
+      '厦门',
+      '巴黎',
+      'WIPO',
+      '《马德里协定》',
+      '上海',
+      '重庆',
+      'Évian',
+      'Eger',
+      '柏林',
+      'Øre',
+    ]
+    for (const language of ['en', 'zh-Hans', 'sv'])
+      assert.deepEqual(
+        [...names].sort(nameOrderIn(language)),
+        group(language, names).flatMap(([, inGroup]) => inGroup),
+      )
+    assert.deepEqual(['厦门', '上海', '长沙', '巴黎'].sort(nameOrderIn('zh-Hans')), ['巴黎', '长沙', '上海', '厦门'])
+  })
+})
 
 suite('an index from A to Z', () => {
   test('in English has accents under their letters, and other scripts and digits at the end', () => {

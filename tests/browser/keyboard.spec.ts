@@ -114,6 +114,79 @@ test('a reader goes from year to year by the links at its end', async ({ page, o
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2022')
 })
 
+test.describe('the key / leads to the search', () => {
+  const boxOf = (page: Page) => page.getByRole('searchbox').first()
+  const control = (page: Page) => page.getByRole('checkbox', { name: 'Key / for search' })
+
+  test('from anywhere on a page, but never while something is typed or with another key', async ({ page, own }) => {
+    await page.goto(`${own}/search/`)
+    await page.locator('h1').click()
+    for (const keys of ['Control+/', 'Alt+/', 'Meta+/']) {
+      await page.keyboard.press(keys)
+      await expect(boxOf(page)).not.toBeFocused()
+    }
+    await page.keyboard.press('/')
+    await expect(boxOf(page)).toBeFocused()
+    await expect(boxOf(page)).toHaveValue('')
+    await page.keyboard.type('a/b')
+    await expect(boxOf(page)).toHaveValue('a/b')
+    const date = page.locator('input[name=from]')
+    await date.focus()
+    await page.keyboard.type('2024/12')
+    await expect(date).toBeFocused()
+    await expect(date).toHaveValue('2024/12')
+    await control(page).focus()
+    await page.keyboard.press('/')
+    await expect(control(page)).toBeFocused()
+    await page.evaluate(() => {
+      const note = document.createElement('p')
+      note.contentEditable = 'true'
+      document.querySelector('main')?.append(note)
+      note.focus()
+    })
+    await page.keyboard.type('a/b')
+    await expect(page.locator('[contenteditable]')).toHaveText('a/b')
+  })
+
+  test('unless it is turned off, which holds on every page until it is turned on', async ({ page, own }) => {
+    await page.goto(own)
+    await control(page).uncheck()
+    await page.goto(`${own}/years/`)
+    await expect(control(page)).not.toBeChecked()
+    await page.locator('h1').click()
+    await page.keyboard.press('/')
+    await expect(boxOf(page)).not.toBeFocused()
+    await control(page).check()
+    await page.locator('h1').click()
+    await page.keyboard.press('/')
+    await expect(boxOf(page)).toBeFocused()
+  })
+
+  test('for the page, where nothing may be kept', async ({ page, own }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new DOMException('refused', 'SecurityError')
+        },
+      })
+    })
+    await page.goto(own)
+    await control(page).uncheck()
+    await page.locator('h1').click()
+    await page.keyboard.press('/')
+    await expect(boxOf(page)).not.toBeFocused()
+  })
+})
+
+test.describe('when JavaScript is unavailable', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('no switch of the key is offered', async ({ page, own }) => {
+    await page.goto(own)
+    await expect(page.locator('.shortcut-switch')).toBeHidden()
+  })
+})
+
 /** A stop of the keyboard. */
 interface Stop {
   name: string

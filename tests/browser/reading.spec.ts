@@ -1,4 +1,5 @@
-import { expect, test } from './sites.ts'
+import { readFileSync } from 'node:fs'
+import { expect, OWN_SITE, test } from './sites.ts'
 
 test.describe('when JavaScript is unavailable', () => {
   test.use({ javaScriptEnabled: false })
@@ -45,12 +46,45 @@ test.describe('when JavaScript is unavailable', () => {
     expect(response?.status()).toBe(404)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here')
     await expect(page.getByRole('main').getByRole('link', { name: 'Years' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: '此处没有页面' })).toBeVisible()
   })
 })
 
 test('a mistyped address proposes the month it was in', async ({ page, small }) => {
   await page.goto(`${small}/2024/12/mistyped/`)
   await expect(page.getByRole('link', { name: '/archive/2024/12/' })).toBeVisible()
+})
+
+test('a mistyped period proposes those nearest to it that have reports', async ({ page, own }) => {
+  await page.goto(`${own}/2022/11/`)
+  const periods = page.locator('[data-found=periods] a:visible')
+  await expect(periods).toHaveText(['May 2022', 'April 2023'])
+  await periods.first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('May 2022')
+})
+
+test('whatever was mistyped, the front page is proposed at last', async ({ page, small }) => {
+  await page.goto(`${small}/nothing-of-this/`)
+  await expect(page.getByRole('link', { name: '/archive/', exact: true })).toBeVisible()
+})
+
+test('a mistyped address in Chinese is answered in Chinese', async ({ page, own }) => {
+  await page.goto(`${own}/zh/2022/11/`)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('此处没有页面')
+  await expect(page.getByRole('link', { name: '2022年5月' })).toHaveAttribute('href', '/zh/2022/05/')
+  await expect(page.getByRole('link', { name: '/zh/2022/', exact: true })).toBeVisible()
+})
+
+test('also by a host that has one page for all that is not there', async ({ page, own }) => {
+  const body = readFileSync(`${OWN_SITE.folder}/404.html`, 'utf8')
+  const options = { status: 404, contentType: 'text/html; charset=utf-8', body }
+  await page.route('**/zh/2022/11/', (route) => route.fulfill(options))
+  await page.goto(`${own}/zh/2022/11/`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('此处没有页面')
+  await expect(page.getByRole('main')).toContainText('网址可能输入有误')
+  await expect(page.getByRole('main').getByText('These may help')).toBeHidden()
+  await expect(page.getByRole('link', { name: '2022年5月' })).toHaveAttribute('href', '/zh/2022/05/')
 })
 
 test('the skip link is the first stop of the keyboard and leads to the text', async ({ page, own }) => {

@@ -59,6 +59,18 @@ suite('the paragraphs of a text', () => {
   })
 })
 
+suite('the time that it takes to read a text', () => {
+  test('is that of all its words, also of quotations, lists, tables and notes', () => {
+    const words = (count: number): string => 'word '.repeat(count).trim()
+    const minutesOf = (body: string): number => render(body).minutes
+    assert.equal(minutesOf(words(600)), 3)
+    assert.equal(minutesOf(`> ${words(600)}`), 3)
+    assert.equal(minutesOf(`- ${words(300)}\n- ${words(300)}`), 3)
+    assert.equal(minutesOf(`| A |\n| - |\n${`| ${words(6)} |\n`.repeat(100)}`), 3)
+    assert.equal(minutesOf(`A claim[^1].\n\n[^1]: ${words(598)}`), 3)
+  })
+})
+
 suite('the recorded numbers of paragraphs', () => {
   const one = fingerprintOf('One word.')
   const two = fingerprintOf('Two words.')

@@ -36,6 +36,8 @@ export const en = {
     breadcrumb: 'Where this page stands',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },
+    /** Turns the key off and on. */
+    shortcut: 'Key / for search',
     languages: 'This page in other languages',
   },
   home: {
@@ -72,6 +74,9 @@ export const en = {
     months: 'Months',
     days: 'Days',
     reports: 'Reports',
+    /** Above the reports of a period in which none is published any more. */
+    emptied: 'No published report is filed here now. This is what became of those that were.',
+    moved: 'Moved',
     unknown: { year: 'Month not known', month: 'Day not known' },
     others: { year: 'Other years', month: 'Other months', day: 'Other days' } satisfies Record<Precision, string>,
     first: 'first',
@@ -79,7 +84,6 @@ export const en = {
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   },
   term: {
-    span: (from: string, to: string) => `${from} – ${to}`,
     also: 'Also',
     elsewhere: 'Elsewhere',
     seeAlso: 'See also',
@@ -90,6 +94,7 @@ export const en = {
     older: 'Older',
     newer: 'Newer',
     newest: 'Newest',
+    oldest: 'Oldest',
     byYear: 'By year',
     together: 'Named together with',
     togetherNote: (name: string) =>
@@ -99,6 +104,7 @@ export const en = {
     timeline: 'Timeline',
     timelineOf: (name: string) => `${name}: timeline`,
     timelineNote: 'Reports in the order of what they tell of, not of when they were filed.',
+    timelineLong: 'There are too many for one page: choose a year.',
     allOfYear: (year: string) => `All reports of ${year}`,
     numbered: 'Pages are numbered from the oldest report, so that they never change.',
     reports: 'Reports',
@@ -163,6 +169,8 @@ export const en = {
     goneNote: 'This report was removed.',
     alternative: 'See instead',
     translationOf: 'Translation of',
+    /** Under the title of an original that was taken back. */
+    originals: { withdrawn: 'has been withdrawn', gone: 'has been removed' },
     translations: 'Translations',
     recorded: 'In this archive since',
     history: 'History',
@@ -263,6 +271,14 @@ export const en = {
       [
         'What must be taken back leaves a notice.',
         'A report that is withdrawn keeps its text under a notice. One that is removed leaves a notice with the reason and the date at its address, and the answer 410.',
+      ],
+      [
+        'A date is a calendar day, not a moment.',
+        'A report is dated by the day on which its source made it public, a brief by the day of what it records, each as the sources state it and thus by the calendar of their place. Dates have no time of day, and are never converted to another time zone.',
+      ],
+      [
+        'Some lists come and go with what they list.',
+        'Kept for good are the addresses of reports, of their wordings and formats, of years, months and days, and of topics, places, organisations, people and series with their numbered pages. Lists that cross these with each other, with years or with time, days of the year and searches are conveniences: they are there while there is enough to list.',
       ],
       [
         'Pages elsewhere are not ours to keep.',
@@ -401,6 +417,8 @@ export const en = {
     shortTitle: 'A short address',
     former: 'Formerly',
     note: 'The report is at',
+    /** Before the link from a folder of files to the page about them. */
+    files: 'A folder of files for programs. They are listed on the page',
   },
   notFound: {
     title: 'There is no page here',
@@ -408,6 +426,7 @@ export const en = {
     shape: 'Reports have addresses such as',
     tryThese: 'These may help',
     nearest: 'The nearest page that exists',
+    periods: 'Periods near it that have reports',
   },
   feeds: {
     heading: 'Feeds',

@@ -34,6 +34,7 @@ export const zhHans: InterfaceWords = {
     breadcrumb: '本页位置',
     theme: '外观',
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
+    shortcut: '“/”键检索',
     languages: '本页的其他语言版本',
   },
   home: {
@@ -68,6 +69,8 @@ export const zhHans: InterfaceWords = {
     months: '月份',
     days: '日期',
     reports: '报道',
+    emptied: '此处现无已发布的报道，原有报道的去向如下。',
+    moved: '移至新网址',
     unknown: { year: '月份不详', month: '日期不详' },
     others: { year: '其他年份', month: '其他月份', day: '其他日期' },
     first: '最早',
@@ -75,7 +78,6 @@ export const zhHans: InterfaceWords = {
     weekdays: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
   },
   term: {
-    span: (from, to) => `${from}至${to}`,
     also: '又称',
     elsewhere: '外部链接',
     seeAlso: '另见',
@@ -86,6 +88,7 @@ export const zhHans: InterfaceWords = {
     older: '较早',
     newer: '较新',
     newest: '最新',
+    oldest: '最早',
     byYear: '按年份',
     together: '常一同出现',
     togetherNote: (name) => `与“${name}”出现在同一报道中的条目，以及这些报道的篇数。`,
@@ -94,6 +97,7 @@ export const zhHans: InterfaceWords = {
     timeline: '时间线',
     timelineOf: (name) => `${name}：时间线`,
     timelineNote: '按所记事件发生的先后排列，而非按归档日期。',
+    timelineLong: '报道太多，一页难以列全，请选择年份。',
     allOfYear: (year) => `${year}年的全部报道`,
     numbered: '页码自最早的报道起编，因此固定不变。',
     reports: '报道',
@@ -158,6 +162,7 @@ export const zhHans: InterfaceWords = {
     goneNote: '本文已移除。',
     alternative: '请参见',
     translationOf: '译自',
+    originals: { withdrawn: '原文已撤回', gone: '原文已移除' },
     translations: '译文',
     recorded: '收入本档案日期',
     history: '版本记录',
@@ -252,6 +257,14 @@ export const zhHans: InterfaceWords = {
       [
         '不得不收回的，必留说明',
         '撤回的报道附上说明，保留全文；移除的报道在原网址留下说明，注明原因和日期，并返回状态码410。',
+      ],
+      [
+        '日期是日历上的一天，而非某一时刻',
+        '报道以来源发布之日为准，简讯以所记事件之日为准，均照来源所述，即以来源所在地的日期计。日期不含钟点，也从不换算为其他时区。',
+      ],
+      [
+        '有些列表随内容而增减',
+        '永久保留的是报道及其各个版本与格式的网址，年、月、日的网址，以及专题、地点、机构、人物、系列及其各编号页的网址。条目之间、条目与年份或时间交叉的列表，历史上的今天各页，以及检索结果，只为查阅方便，有足够内容时才有。',
       ],
       [
         '外部网页非本档案所能保存',
@@ -385,6 +398,7 @@ export const zhHans: InterfaceWords = {
     shortTitle: '短网址',
     former: '旧网址',
     note: '本文现在位于',
+    files: '这里是供程序读取的文件，清单见',
   },
   notFound: {
     title: '此处没有页面',
@@ -392,6 +406,7 @@ export const zhHans: InterfaceWords = {
     shape: '报道的网址形如',
     tryThese: '不妨试试',
     nearest: '最接近的现有页面',
+    periods: '邻近且有报道的时期',
   },
   feeds: {
     heading: '订阅',
