@@ -11,11 +11,19 @@ const LETTER = /^\p{L}/u
 export function divideTitle(text: string, language: string): string[] {
   if (!isUnspaced(language)) return [text]
   const pieces: string[] = []
-  for (const { segment } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+  for (const { segment } of segmenterFor(language).segment(text)) {
     const before = pieces.at(-1) ?? ''
     const mayBegin = Array.from(segment).length > 1 && LETTER.test(segment) && /\p{L}$/u.test(before)
     if (mayBegin || before === '') pieces.push(segment)
     else pieces[pieces.length - 1] = before + segment
   }
   return pieces
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenterFor(language: string): Intl.Segmenter {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
+  segmenters.set(language, segmenter)
+  return segmenter
 }
