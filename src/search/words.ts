@@ -16,6 +16,12 @@ const UNSPACED =
 /** A number with its thousands set apart: `1,200,000` is found as `1200000`. */
 const NUMBER = `(?<!(?!${UNSPACED})[\\p{L}\\p{N}]|\\d,)\\d{1,3}(?:,\\d{3})+(?!(?!${UNSPACED})[\\p{L}\\p{N}])`
 const RUN = new RegExp(`(${UNSPACED}+)|${NUMBER}|(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}\\u00ad\\u200c\\u200d])+`, 'gu')
+
+/** A text of ASCII with the dashes and quotation marks of print, as nearly every block of many archives is. */
+const PLAIN = /^[\p{ASCII}\u2010-\u201f]*$/u
+/** What `RUN` finds in such a text; looked for in less than half the time. */
+const PLAIN_RUN = /(?<![A-Za-z0-9]|\d,)\d{1,3}(?:,\d{3})+(?![A-Za-z0-9])|[A-Za-z0-9]+/g
+
 /** A letter with its marks; those of half width are letters of their own in Unicode. */
 const LETTER = /[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]*/gu
 
@@ -30,6 +36,11 @@ const LETTER = /[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]*/gu
  */
 export function divideWords(text: string): Word[] {
   const words: Word[] = []
+  if (PLAIN.test(text)) {
+    for (const { 0: run, index } of text.matchAll(PLAIN_RUN))
+      words.push({ text: run.replaceAll(',', '').toLowerCase(), start: index, end: index + run.length })
+    return words
+  }
   for (const match of text.matchAll(RUN)) {
     const { 0: run, 1: unspaced, index } = match
     if (unspaced === undefined) add(words, run, index, index + run.length)

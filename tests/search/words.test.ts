@@ -125,6 +125,18 @@ suite('the words that a text is found by', () => {
   })
 })
 
+suite('the words of a plain text', () => {
+  test('are those that it has beside a sign of another script', () => {
+    const units = ['a', 'Z', '1', '23', '456', ',', ',', '.', "'", '-', '_', ' ', '\n', '“', '’', '–', '1,234']
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...units) }), (text) => {
+        assert.deepEqual(divideWords(text), divideWords(`${text} ☃`))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
 suite('a word without capitals and accents', () => {
   test('changes no more when it is folded again, whatever it was', () => {
     fc.assert(
