@@ -39,8 +39,7 @@ export function findRelated(catalogue: Catalogue, report: Report, count: number)
     0,
     Math.ceil(count / 2),
   )
-  const isComplete = translations.length + series.length >= count
-  const named = isComplete ? [] : inOneLanguage(rankByTerms(catalogue, report, index), report.lang, taken)
+  const named = pickByTerms(catalogue, report, index, count - translations.length - series.length, taken)
   return [
     ...translations.map((other) => ({ report: other, reason: 'translation' as const })),
     ...series.map((other) => ({ report: other, reason: 'series' as const })),
@@ -64,6 +63,8 @@ interface TermIndex {
   places: ReadonlyMap<Report, number>
   /** Where each stands among the published ones; one that is not published stands between two. */
   positions: Float64Array
+  /** For each report the one whose candidates it is among at this moment, or -1: it tells twice the same without a set. */
+  marks: Int32Array
 }
 
 const indexes = new WeakMap<Catalogue, TermIndex>()
@@ -110,6 +111,7 @@ function indexTerms({ pages, reports, positions }: Catalogue): TermIndex {
     named: named.map((list) => Int32Array.from(new Set(list.map(({ number }) => number))).sort()),
     places: new Map(pages.map((report, place) => [report, place])),
     positions: before,
+    marks: new Int32Array(pages.length).fill(-1),
   }
 }
 
@@ -135,45 +137,85 @@ function seriesNeighboursOf({ terms }: Catalogue, report: Report, { places }: Te
     .filter((other) => other !== undefined)
 }
 
-/** A report that may be related, and how much its shared terms weigh. */
-interface Candidate {
-  report: Report
-  score: number
-  /** How many reports stand between the two in the order of the catalogue. */
-  distance: number
-  position: number
-}
-
-/** The reports that share terms with one, the most related first; those of its own series left out. */
-function rankByTerms({ pages }: Catalogue, report: Report, index: TermIndex): Report[] {
-  const place = index.places.get(report) ?? 0
-  const terms = index.named[place] ?? NO_TERMS
-  const own = index.positions[place] ?? 0
-  const candidates: Candidate[] = []
-  for (const at of candidatesFor(place, terms, index)) {
-    const other = pages[at]
-    if (other === undefined || (report.series !== undefined && other.series === report.series)) continue
-    const position = index.positions[at] ?? 0
-    const score = scoreOf(terms, index.named[at] ?? NO_TERMS, index.weights)
-    candidates.push({ report: other, score, distance: Math.abs(position - own), position })
+/**
+ * The reports that share terms with one, the most related first, those of its own series left out. This is done for every report
+ * whenever anything has changed: it looks for the best ones again and again instead of putting all candidates in order.
+ *
+ * @param count how many are wanted, at most
+ * @param taken what is told already, by the identifiers of originals
+ */
+function pickByTerms(
+  { pages }: Catalogue,
+  report: Report,
+  index: TermIndex,
+  count: number,
+  taken: Set<string>,
+): Report[] {
+  if (count <= 0) return []
+  const { positions, weights, named, places } = index
+  const place = places.get(report) ?? 0
+  const terms = named[place] ?? NO_TERMS
+  const own = positions[place] ?? 0
+  const { series } = report
+  const isApart = (at: number): boolean => series === undefined || pages[at]?.series !== series
+  const candidates = candidatesFor(place, terms, index, isApart)
+  const scores = candidates.map((at) => scoreOf(terms, named[at] ?? NO_TERMS, weights))
+  /** Whether one candidate is more related than another: by its score, then nearer, then newer. */
+  const isBetter = (one: number, other: number): boolean => {
+    const byScore = (scores[one] ?? 0) - (scores[other] ?? 0)
+    if (byScore !== 0) return byScore > 0
+    const [first = 0, second = 0] = [positions[candidates[one] ?? 0], positions[candidates[other] ?? 0]]
+    const byDistance = Math.abs(second - own) - Math.abs(first - own)
+    return byDistance === 0 ? first > second : byDistance > 0
   }
-  return candidates
-    .sort((a, b) => b.score - a.score || a.distance - b.distance || b.position - a.position)
-    .map((candidate) => candidate.report)
+  /** The best of those that are left, and fit. */
+  const takeBest = (fits: (candidate: Report) => boolean): Report | undefined => {
+    let best = -1
+    for (let at = 0; at < candidates.length; at += 1) {
+      const candidate = pages[candidates[at] ?? 0]
+      if (candidate !== undefined && (best === -1 || isBetter(at, best)) && fits(candidate)) best = at
+    }
+    return pages[candidates[best] ?? -1]
+  }
+  const picked: Report[] = []
+  while (picked.length < count) {
+    const best = takeBest((other) => !taken.has(originalOf(other)))
+    if (best === undefined) break
+    const original = originalOf(best)
+    taken.add(original)
+    picked.push(
+      best.lang === report.lang
+        ? best
+        : (takeBest((other) => other.lang === report.lang && originalOf(other) === original) ?? best),
+    )
+  }
+  return picked
 }
 
 const NO_TERMS = new Int32Array()
 
 /** The neighbours of a report in the lists of its terms, the rarest first, until there are enough: their places among all pages. */
-function candidatesFor(place: number, terms: Int32Array, { reports }: TermIndex): Set<number> {
-  const candidates = new Set<number>()
+function candidatesFor(
+  place: number,
+  terms: Int32Array,
+  { reports, marks }: TermIndex,
+  fits: (at: number) => boolean,
+): number[] {
+  const candidates: number[] = []
   for (const term of terms) {
-    if (candidates.size >= CANDIDATES) break
+    if (candidates.length >= CANDIDATES) break
     const list = reports[term] ?? NO_TERMS
     const at = placeIn(list, place, Number)
-    for (const other of list.subarray(Math.max(0, at - REACH), at + REACH + 1))
-      if (other !== place) candidates.add(other)
+    const to = Math.min(list.length, at + REACH + 1)
+    for (let next = Math.max(0, at - REACH); next < to; next += 1) {
+      const other = list[next] ?? 0
+      if (other === place || marks[other] === place || !fits(other)) continue
+      marks[other] = place
+      candidates.push(other)
+    }
   }
+  // Asked for the same report again, none of them is marked.
+  for (const other of candidates) marks[other] = -1
   return candidates
 }
 

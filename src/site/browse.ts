@@ -26,12 +26,25 @@ const MOST_TOGETHER = 12
 /** Month and day of the build, `12-20`: the day that the front page remembers. */
 export const monthDayOfBuild = readEnvironment(process.env).today.slice(5)
 
-/** What browse pages are made from, computed once for each catalogue. */
+const anniversariesOf = oncePerCatalogue(({ reports }) => buildAnniversaries(reports))
+const termYearsOf = oncePerCatalogue(findTermYears)
+const pairsOf = oncePerCatalogue((catalogue) => findTermPairs(catalogue, settings.intersections))
+const togetherOf = oncePerCatalogue((catalogue) => findAllTogether(catalogue, MOST_TOGETHER))
+
+/** What browse pages are made from: each part computed when it is first asked for, once for each catalogue. */
 export const browseOf = oncePerCatalogue((catalogue: Catalogue): Browse => ({
-  anniversaries: buildAnniversaries(catalogue.reports),
-  termYears: findTermYears(catalogue),
-  pairs: findTermPairs(catalogue, settings.intersections),
-  together: findAllTogether(catalogue, MOST_TOGETHER),
+  get anniversaries() {
+    return anniversariesOf(catalogue)
+  },
+  get termYears() {
+    return termYearsOf(catalogue)
+  },
+  get pairs() {
+    return pairsOf(catalogue)
+  },
+  get together() {
+    return togetherOf(catalogue)
+  },
 }))
 
 /** The most reports that a timeline shows on its one page: a longer one leads to the reports of each year. */
