@@ -1,11 +1,5 @@
-import { termsOf, type Catalogue, type Report } from './catalogue.ts'
-import { VOCABULARIES, type Vocabulary } from './vocabulary.ts'
-
-/** A term that two reports share. */
-export interface SharedTerm {
-  vocabulary: Vocabulary
-  id: string
-}
+import type { Catalogue, Report } from './catalogue.ts'
+import { termIndexOf, type IndexedTerm, type TermIndex } from './term-index.ts'
 
 /** A report that has to do with another one, and why. */
 export interface RelatedReport {
@@ -13,7 +7,7 @@ export interface RelatedReport {
   /** Why it was chosen: it says the same in another language, it is next to it in its series, or both name the same terms. */
   reason: 'translation' | 'series' | 'terms'
   /** The terms both name, the rarest first, the series among them; a translation may share none. */
-  shared: readonly SharedTerm[]
+  shared: readonly IndexedTerm[]
 }
 
 /** How far from a report, in the list of a term, its candidates may stand: with it the work does not grow with the list. */
@@ -32,7 +26,7 @@ const CANDIDATES = 120
  * series, which has its own thread on the page.
  */
 export function findRelated(catalogue: Catalogue, report: Report, count: number): RelatedReport[] {
-  const index = indexOf(catalogue)
+  const index = termIndexOf(catalogue)
   const translations = translationsOf(catalogue, report)
   const taken = new Set([originalOf(report)])
   const series = inOneLanguage(seriesNeighboursOf(catalogue, report, index), report.lang, taken).slice(
@@ -47,72 +41,6 @@ export function findRelated(catalogue: Catalogue, report: Report, count: number)
   ]
     .slice(0, count)
     .map((one) => ({ ...one, shared: sharedTerms(report, one.report, index) }))
-}
-
-/** Which terms each report names and which reports name each term, in numbers, for the whole catalogue. */
-interface TermIndex {
-  /** Terms, the rarest first; of equally rare ones in the order of vocabularies, then by id. Their places here are their numbers. */
-  terms: readonly SharedTerm[]
-  /** What each weighs, in millionths, whole: sums of them do not depend on their order. */
-  weights: readonly number[]
-  /** The published reports that name each, by their places in `catalogue.pages`, rising. */
-  reports: readonly Int32Array[]
-  /** The terms that each report names, rising, by its place in `catalogue.pages`. */
-  named: readonly Int32Array[]
-  /** Where each report stands in `catalogue.pages`. */
-  places: ReadonlyMap<Report, number>
-  /** Where each stands among the published ones; one that is not published stands between two. */
-  positions: Float64Array
-  /** For each report the one whose candidates it is among at this moment, or -1: it tells twice the same without a set. */
-  marks: Int32Array
-}
-
-const indexes = new WeakMap<Catalogue, TermIndex>()
-
-/** The index of a catalogue; made once, since it is asked for with every report. */
-function indexOf(catalogue: Catalogue): TermIndex {
-  const known = indexes.get(catalogue) ?? indexTerms(catalogue)
-  indexes.set(catalogue, known)
-  return known
-}
-
-function indexTerms({ pages, reports, positions }: Catalogue): TermIndex {
-  const lists = new Map<string, SharedTerm & { reports: number[]; number: number }>()
-  const named = pages.map((report, place) =>
-    VOCABULARIES.flatMap((vocabulary) =>
-      termsOf(report, vocabulary).map(({ id }) => {
-        const name = `${vocabulary}/${id}`
-        const term = lists.get(name) ?? { vocabulary, id, reports: [], number: 0 }
-        lists.set(name, term)
-        // A report may name a term twice.
-        if (report.status === 'published' && term.reports.at(-1) !== place) term.reports.push(place)
-        return term
-      }),
-    ),
-  )
-  const order = new Map(VOCABULARIES.map((vocabulary, place) => [vocabulary, place]))
-  const terms = [...lists.values()].sort(
-    (a, b) =>
-      a.reports.length - b.reports.length ||
-      (order.get(a.vocabulary) ?? 0) - (order.get(b.vocabulary) ?? 0) ||
-      (a.id < b.id ? -1 : 1),
-  )
-  for (const [number, term] of terms.entries()) term.number = number
-  const before = new Float64Array(pages.length)
-  let published = 0
-  for (const [place, report] of pages.entries()) {
-    before[place] = positions.get(report) ?? published - 0.5
-    if (report.status === 'published') published += 1
-  }
-  return {
-    terms: terms.map(({ vocabulary, id }) => ({ vocabulary, id })),
-    weights: terms.map((term) => Math.round(1e6 * Math.log(1 + reports.length / Math.max(1, term.reports.length)))),
-    reports: terms.map((term) => Int32Array.from(term.reports)),
-    named: named.map((list) => Int32Array.from(new Set(list.map(({ number }) => number))).sort()),
-    places: new Map(pages.map((report, place) => [report, place])),
-    positions: before,
-    marks: new Int32Array(pages.length).fill(-1),
-  }
 }
 
 /** What a report translates, then the other translations of that, then its own; each once, itself left out. */
@@ -232,7 +160,7 @@ function scoreOf(some: Int32Array, others: Int32Array, weights: readonly number[
 }
 
 /** The terms that two reports both name, the rarest first. */
-function sharedTerms(report: Report, other: Report, { named, places, terms }: TermIndex): SharedTerm[] {
+function sharedTerms(report: Report, other: Report, { named, places, terms }: TermIndex): IndexedTerm[] {
   const theirs = new Set(named[places.get(other) ?? 0])
   return Array.from(named[places.get(report) ?? 0] ?? NO_TERMS)
     .filter((term) => theirs.has(term))

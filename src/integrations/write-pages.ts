@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { appendFileSync } from 'node:fs'
-import { NOT_FOUND } from '#archive/addresses.ts'
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro'
+import { NOT_FOUND } from '#archive/addresses.ts'
 import { fileMakerIn, type Cost } from '#build/made-file.ts'
 import { pathOf } from '#build/units.ts'
 import { dueDigest, isDue } from '#site/due.ts'

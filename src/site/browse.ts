@@ -6,7 +6,7 @@ import { findTermPairs, findTermYears, type TermPair, type TermYear } from '#arc
 import { findAllTogether, type TogetherTerm } from '#archive/together.ts'
 import { readEnvironment } from '../environment.ts'
 import { settings } from '../site.config.ts'
-import { oncePerCatalogue } from './once-per-catalogue.ts'
+import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
 
 /** What pages that lead from one thing to the next are made from, beside the catalogue. */
 export interface Browse {

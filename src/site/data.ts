@@ -13,7 +13,7 @@ import { TERM_FIELDS, type CountedTerm } from '#formats/term-fields.ts'
 import { describe } from './description.ts'
 import { ownInterface } from './interface.ts'
 import { absolute } from './links.ts'
-import { oncePerCatalogue } from './once-per-catalogue.ts'
+import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
 
 const { archive, words, labelOf } = ownInterface
 

@@ -20,7 +20,7 @@ import { fingerprint, fingerprintsOf } from './fingerprints.ts'
 import { ownInterface } from './interface.ts'
 import { historyOf } from './ledger.ts'
 import { absolute } from './links.ts'
-import { oncePerCatalogue } from './once-per-catalogue.ts'
+import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
 import { keysOf } from './page-keys.ts'
 import { renderText } from './text.ts'
 

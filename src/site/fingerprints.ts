@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { termsOf, type Report, type TermRecord } from '#archive/catalogue.ts'
 import { VOCABULARIES, type Vocabulary } from '#archive/vocabulary.ts'
-import { oncePerCatalogue } from './once-per-catalogue.ts'
+import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
 import { translationGroupOf } from './translations.ts'
 
 /** Short digests of what pages and files are made from: where they are equal, what is made from them is the same. */

@@ -11,7 +11,7 @@ import { browseOf } from './browse.ts'
 import { fingerprint, fingerprintsOf, once } from './fingerprints.ts'
 import { historyOf, readRedirects } from './ledger.ts'
 import { getCopies } from './outgoing-links.ts'
-import { oncePerCatalogue } from './once-per-catalogue.ts'
+import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
 import { threadAround } from './thread.ts'
 import { seriesOf, toldOnce } from './translations.ts'
 

@@ -4,7 +4,7 @@ import type { Catalogue, Period } from '#archive/catalogue.ts'
 import { findEmptiedPeriods } from '#archive/emptied-periods.ts'
 import { browseOf } from './browse.ts'
 import { readRedirects } from './ledger.ts'
-import { oncePerCatalogue } from './once-per-catalogue.ts'
+import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
 import { keysOf } from './page-keys.ts'
 
 /** The page of each year. */

@@ -4,7 +4,7 @@ import { toResourceList, type ResourceSyncAddresses } from '#formats/resource-sy
 import { readEnvironment } from '../environment.ts'
 import { settings } from '../site.config.ts'
 import { absolute } from './links.ts'
-import { oncePerCatalogue } from './once-per-catalogue.ts'
+import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
 
 /** Where the documents of ResourceSync are. */
 export const RESOURCE_SYNC: ResourceSyncAddresses = {

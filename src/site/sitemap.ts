@@ -28,7 +28,7 @@ import { changesPages } from './changes.ts'
 import { historyOf } from './ledger.ts'
 import { absolute } from './links.ts'
 import { alternatesOf } from './page-languages.ts'
-import { oncePerCatalogue } from './once-per-catalogue.ts'
+import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
 import { termPages } from './term-pages.ts'
 
 /** The address of the sitemap of news. */

@@ -1,17 +1,16 @@
 import type { Catalogue, Report, TermRecord } from '#archive/catalogue.ts'
+import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
 import { tellOnce, type ToldList } from '#archive/told-once.ts'
 import { findTranslationGroups, type TranslationGroup } from '#archive/translation-groups.ts'
 
-const groups = new WeakMap<Catalogue, ReadonlyMap<Report, TranslationGroup>>()
+const groupsOf = oncePerCatalogue(({ reports }) => findTranslationGroups(reports))
 
 /** Lists are asked for from the page of each of their reports, and counted once. */
 const toldLists = new WeakMap<readonly Report[], ToldList>()
 
 /** The reports that say the same as a report in other languages, with itself; `undefined` when there are none. */
 export function translationGroupOf(catalogue: Catalogue, report: Report): TranslationGroup | undefined {
-  const known = groups.get(catalogue) ?? findTranslationGroups(catalogue.reports)
-  groups.set(catalogue, known)
-  return known.get(report)
+  return groupsOf(catalogue).get(report)
 }
 
 /** A list of the catalogue in which an original and its translations count once. */

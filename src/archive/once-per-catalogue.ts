@@ -1,4 +1,4 @@
-import type { Catalogue } from '#archive/catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
 
 /** A function of the catalogue whose result is made once for each catalogue and then given again. */
 export function oncePerCatalogue<Result>(make: (catalogue: Catalogue) => Result): (catalogue: Catalogue) => Result {
