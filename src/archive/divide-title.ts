@@ -1,4 +1,5 @@
 import { isUnspaced } from './language.ts'
+import { remember } from './remember.ts'
 
 const LETTER = /^\p{L}/u
 
@@ -20,10 +21,4 @@ export function divideTitle(text: string, language: string): string[] {
   return pieces
 }
 
-const segmenters = new Map<string, Intl.Segmenter>()
-
-function segmenterFor(language: string): Intl.Segmenter {
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
-  segmenters.set(language, segmenter)
-  return segmenter
-}
+const segmenterFor = remember((language: string) => new Intl.Segmenter(language, { granularity: 'word' }))

@@ -1,5 +1,6 @@
 import { NOT_FOUND } from './addresses.ts'
 import { matchLanguage } from './language.ts'
+import { remember } from './remember.ts'
 
 /** The languages that the pages are given in, the language of the archive first. */
 export type InterfaceLanguages = readonly [string, ...string[]]
@@ -53,11 +54,5 @@ export function languageFor(languages: InterfaceLanguages, text: string): string
   return matchLanguage(new Map(languages.map((language) => [language, true])), text)?.[0] ?? languages[0]
 }
 
-function subtagOf(tag: string): string {
-  const known = subtags.get(tag) ?? new Intl.Locale(tag).language
-  subtags.set(tag, known)
-  return known
-}
-
-/** The subtags that were asked for: every link of every page asks, and to read a tag takes longer than to write the link. */
-const subtags = new Map<string, string>()
+/** Every link of every page asks for it, and to read a tag takes longer than to write the link. */
+const subtagOf = remember((tag: string) => new Intl.Locale(tag).language)

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts'
+
 /** Whether `tag` is a well-formed language tag of BCP 47 (RFC 5646) in its usual spelling, such as `zh-Hans`. */
 export function isLanguageTag(tag: string): boolean {
   try {
@@ -16,28 +18,24 @@ export function canonicalLanguageTag(tag: string): string | undefined {
   }
 }
 
+/** A tag with the script and the region that are usual for it. To read one takes a tenth of a millisecond. */
+const likelyLocaleOf = remember((tag: string) => new Intl.Locale(tag).maximize())
+
 /** Scripts written from right to left, by their codes of ISO 15924. */
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'])
 
 /** The direction in which a language is written, by the script that its tag names or that is usual for it. */
-export function directionOf(tag: string): 'ltr' | 'rtl' {
-  const known = directions.get(tag)
-  if (known !== undefined) return known
-  const { script } = new Intl.Locale(tag).maximize()
-  const direction = script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr'
-  directions.set(tag, direction)
-  return direction
-}
-
-/** The directions that were asked for: to find one takes a tenth of a millisecond, and a page asks for hundreds. */
-const directions = new Map<string, 'ltr' | 'rtl'>()
+export const directionOf = remember((tag: string): 'ltr' | 'rtl' => {
+  const { script } = likelyLocaleOf(tag)
+  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr'
+})
 
 /** Whether a language is written without spaces between its words, so that a search must divide its texts and its queries. */
-export function isUnspaced(tag: string): boolean {
-  const { language, script } = new Intl.Locale(tag).maximize()
+export const isUnspaced = remember((tag: string): boolean => {
+  const { language, script } = likelyLocaleOf(tag)
   if (script !== undefined && /^(?:Hans|Hant|Hani|Jpan|Thai|Laoo|Khmr|Mymr)$/.test(script)) return true
   return script === undefined && /^(?:zh|ja|th|lo|km|my)$/.test(language)
-}
+})
 
 /**
  * The value of a table of languages that fits a reader of `tag` best: of the tag itself, of the same language in the same script
@@ -50,13 +48,3 @@ export function matchLanguage<Value>(table: ReadonlyMap<string, Value>, tag: str
   const sameLanguage = [...table].filter(([other]) => likelyLocaleOf(other).language === language)
   return sameLanguage.find(([other]) => likelyLocaleOf(other).script === script) ?? sameLanguage[0]
 }
-
-/** A tag with the script and the region that are usual for it. */
-function likelyLocaleOf(tag: string): Intl.Locale {
-  const known = locales.get(tag) ?? new Intl.Locale(tag).maximize()
-  locales.set(tag, known)
-  return known
-}
-
-/** The tags that were asked for, of which there are few: a page looks for hundreds of names in its language. */
-const locales = new Map<string, Intl.Locale>()

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts'
+
 /** A group of an index from A to Z. */
 export interface LetterGroup<Item> {
   /** The letter, or `#` for what begins with none of the language. */
@@ -38,12 +40,7 @@ export function groupByLetter<Item>(
 /** Make a function that compares two names by where they stand in an index of a language, as `groupByLetter` has them. */
 export function nameOrderIn(language: string): (a: string, b: string) => number {
   const { place, compare } = makeIndex(language)
-  const known = new Map<string, Place>()
-  const placeOf = (name: string): Place => {
-    const found = known.get(name) ?? place(name)
-    known.set(name, found)
-    return found
-  }
+  const placeOf = remember(place)
   return (a, b) => compare(placeOf(a), placeOf(b))
 }
 
@@ -86,22 +83,19 @@ export function letterId(letter: string): string {
 function makeLetterFinder(language: string, collated: string, isChinese: boolean): (name: string) => string {
   const base = new Intl.Collator(collated, { sensitivity: 'base' })
   const own = alphabetOf(language)
-  const found = new Map<string, string>()
-  const find = (first: string): string => {
+  const letterOf = remember((first: string): string => {
     if (!own.test(first) && !/^\p{Script=Latin}/u.test(first)) return OTHERS
     const plain = [...LATIN, ...LIGATURES].find((letter) => base.compare(letter, first) === 0)
     if (plain !== undefined) return plain.charAt(0)
     const unaccented = Array.from(first.normalize('NFD'))[0] ?? first
     const isSame = base.compare(unaccented, first) === 0
     return (isSame ? unaccented : first.normalize('NFC')).toLocaleUpperCase(language)
-  }
+  })
   return (name) => {
     const first = FIRST.exec(name)?.[0] ?? ''
     if (!/^\p{L}/u.test(first)) return OTHERS
     if (isChinese && /^\p{Script=Han}/u.test(first)) return pinyinInitial(name)
-    const letter = found.get(first) ?? find(first)
-    found.set(first, letter)
-    return letter
+    return letterOf(first)
   }
 }
 

@@ -14,7 +14,7 @@ export interface MadeFile {
   written?: { size: number; modified: number }
 }
 
-/** What the pages of one route have cost. */
+/** What the pages of one route have cost: how long processors worked for them, also in the system. */
 export interface Cost {
   pages: number
   milliseconds: number

@@ -168,7 +168,7 @@ function describeCosts(costs: readonly (readonly [route: string, cost: Cost])[])
     .sort((a, b) => b.milliseconds - a.milliseconds)
     .map(
       ({ route, pages, milliseconds }) =>
-        `[pages] ${route}: ${count(pages)} pages, ${(milliseconds / 1000).toFixed(2)} s, ${(milliseconds / pages).toFixed(2)} ms each`,
+        `[pages] ${route}: ${count(pages)} pages, ${(milliseconds / 1000).toFixed(2)} s of one processor, ${(milliseconds / pages).toFixed(2)} ms each`,
     )
 }
 

@@ -1,3 +1,4 @@
+import { remember } from '#archive/remember.ts'
 import type { Description } from './description.ts'
 import { FIELDS, valuesOf, type Field } from './fields.ts'
 import type { MetaTag } from './meta-tag.ts'
@@ -63,19 +64,10 @@ function write(value: string, { is }: Field): string[] {
  * A language as the protocol writes it, with the territory where it is spoken most where the tag names none: `zh-Hans` → `zh_CN`.
  * `undefined` for a language that is at home nowhere.
  */
-function toLocale(tag: string): string | undefined {
-  const known = locales.get(tag) ?? findLocale(tag)
-  locales.set(tag, known)
-  return known === '' ? undefined : known
-}
-
-/** The locales that were asked for, empty where there is none: every page asks for its own. */
-const locales = new Map<string, string>()
-
-function findLocale(tag: string): string {
+const toLocale = remember((tag: string): string | undefined => {
   const { language, region } = new Intl.Locale(tag).maximize()
-  return region === undefined ? '' : `${language}_${region}`
-}
+  return region === undefined ? undefined : `${language}_${region}`
+})
 
 function toImage(image: CardImage | undefined): MetaTag[] {
   if (image === undefined) return [{ name: 'twitter:card', content: 'summary' }]

@@ -4,6 +4,8 @@ import type { Shard } from './manifest.ts'
 
 /** The files of the engine, as it gets them. */
 export interface EngineFiles {
+  /** The address below which the engine asks for the files of an index. */
+  folderOf: (shard: Shard) => string
   /** Have ready what the engine needs to open an index: its program and its table of contents. */
   prepare: (shard: Shard, program: Uint8Array<ArrayBuffer>, table: Uint8Array<ArrayBuffer>) => void
   /** How many files of an index could not be fetched or were damaged, and what went wrong last. */
@@ -14,6 +16,9 @@ export interface EngineFiles {
 
 const ENTRY = 'pagefind-entry.json'
 const PROGRAM = 'wasm.unknown.pagefind'
+
+/** What answers the engine, by the address below which it asks. Each opening has its own: one that was replaced still ends its work. */
+const openings = new Map<string, (file: string) => Promise<Response>>()
 
 /**
  * Stand between the search engine and the network, in the worker that it runs in.
@@ -51,11 +56,10 @@ export function serveEngine(
     return new Response(prepared.get(shard)?.get(file) ?? (await read(root + shard.path + file)))
   }
 
-  globalThis.fetch = async (input, init) => {
-    const address = input instanceof Request ? input.url : String(input)
-    const [file = ''] = address.slice(root.length).split('?')
-    const shard = address.startsWith(root) ? shards.find(({ path }) => file.startsWith(path)) : undefined
-    if (shard === undefined || file.endsWith('.bin')) return network(input, init)
+  const place = `${root}opening-${String(openings.size + 1)}/`
+  openings.set(place, async (file) => {
+    const shard = shards.find(({ path }) => file.startsWith(path))
+    if (shard === undefined) throw new Error(`${file} is of no index`)
     try {
       return await answer(shard, file.slice(shard.path.length))
     } catch (error) {
@@ -65,9 +69,16 @@ export function serveEngine(
       forgetting.set(shard, forgotten)
       throw error
     }
+  })
+
+  globalThis.fetch = (input, init) => {
+    const [address = ''] = (input instanceof Request ? input.url : String(input)).split('?')
+    const opening = [...openings].find(([folder]) => address.startsWith(folder))
+    return opening === undefined ? network(input, init) : opening[1](address.slice(opening[0].length))
   }
 
   return {
+    folderOf: ({ path }) => place + path,
     prepare: (shard, program, table) => {
       prepared.set(
         shard,

@@ -55,7 +55,7 @@ export async function fetchManifest({ folder }: OpenOptions, network: typeof fet
 
 /**
  * Open what a manifest names; nothing is fetched before it is needed. From here on the engine's files come through ours, see
- * `serveEngine`: of several archives that are open the last one searches.
+ * `serveEngine`.
  *
  * @throws Error when the manifest cannot be read
  */

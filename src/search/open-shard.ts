@@ -78,7 +78,7 @@ export function openShard(
       const [{ createInstance, program }, { chunks }] = await Promise.all([loadEngine(), open()])
       files.prepare(shard, program, writeTable(version, shard.count, chunks))
       return inTurn(async () => {
-        const instance = createInstance({ basePath: folder, baseUrl: '/' })
+        const instance = createInstance({ basePath: files.folderOf(shard), baseUrl: '/' })
         // It starts when it is first asked for something; this fetches nothing, since we have no filters of its kind.
         await instance.filters()
         return instance

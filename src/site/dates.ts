@@ -1,6 +1,7 @@
 import { parseInterval, precisionOf } from '#archive/calendar.ts'
 import { dateFormat, formatDateIn, instantOf, type DateStyle } from '#archive/date-words.ts'
 import { isUnspaced } from '#archive/language.ts'
+import { remember } from '#archive/remember.ts'
 
 /** What an interval is written with: its first day, and what follows it when it has a second one. */
 export interface WrittenInterval {
@@ -68,16 +69,31 @@ function divideRange(parts: readonly Intl.DateTimeRangeFormatPart[]): WrittenInt
 
 /** How dates are written in a language. */
 export function datesIn(language: string): Dates {
-  const formatBy = (options: Intl.DateTimeFormatOptions, date: string): string =>
-    keepTogether(dateFormat(language, options).format(instantOf(date)))
+  const formatBy = (options: Intl.DateTimeFormatOptions): ((date: string) => string) => {
+    const format = dateFormat(language, options)
+    return remember((date) => keepTogether(format.format(instantOf(date))))
+  }
   // Within whole dates Chinese months have figures, 12月; alone, their long names are others, 十二月.
-  const month = isUnspaced(language) ? 'short' : 'long'
-  const formatDate = (date: string, style: DateStyle = 'long'): string =>
-    keepTogether(formatDateIn(language, date, style))
-  const formatMonthOr = (options: Intl.DateTimeFormatOptions, period: string): string => {
-    const precision = precisionOf(period)
-    if (precision === 'year') return formatDate(period)
-    return formatBy(precision === 'month' ? { month } : options, period)
+  const formatMonth = formatBy({ month: isUnspaced(language) ? 'short' : 'long' })
+  const formatWholeDay = formatBy({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  const styles = {
+    long: remember((date: string) => keepTogether(formatDateIn(language, date, 'long'))),
+    short: remember((date: string) => keepTogether(formatDateIn(language, date, 'short'))),
+  }
+  const formatDate = (date: string, style: DateStyle = 'long'): string => styles[style](date)
+  const formatPartBy = (options: Intl.DateTimeFormatOptions): ((period: string) => string) => {
+    const formatDay = formatBy(options)
+    const formats = { year: formatDate, month: formatMonth, day: formatDay }
+    return (period) => formats[precisionOf(period)](period)
+  }
+  // A leap year, which has every day.
+  const formatDayOfYear = formatBy({ day: 'numeric', month: 'long' })
+  // In Chinese the short names all begin with the word for week.
+  const formatWeekday = formatBy({ weekday: isUnspaced(language) ? 'narrow' : 'short' })
+  const ranges = {
+    year: dateFormat(language, { year: 'numeric' }),
+    month: dateFormat(language, { year: 'numeric', month: 'long' }),
+    day: dateFormat(language, { year: 'numeric', month: 'long', day: 'numeric' }),
   }
   const writeInterval = (interval: string): WrittenInterval => {
     const { start, end } = parseInterval(interval) ?? { start: interval, end: interval }
@@ -85,29 +101,16 @@ export function datesIn(language: string): Dates {
     if (SPANS[language.split('-')[0] ?? ''] !== undefined)
       return joinUnspaced(language, formatDate(start), formatDate(end))
     const coarser = start.length < end.length ? start : end
-    const precision = precisionOf(coarser)
-    const format = dateFormat(language, {
-      year: 'numeric',
-      ...(precision !== 'year' && { month: 'long' }),
-      ...(precision === 'day' && { day: 'numeric' }),
-    })
-    return divideRange(format.formatRangeToParts(instantOf(start), instantOf(end)))
+    return divideRange(ranges[precisionOf(coarser)].formatRangeToParts(instantOf(start), instantOf(end)))
   }
   return {
     formatDate,
-    writeInterval,
-    formatPeriod: (period) =>
-      precisionOf(period) === 'day'
-        ? formatBy({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, period)
-        : formatDate(period),
-    // A leap year, which has every day.
-    formatMonthDay: (day) => formatBy({ day: 'numeric', month: 'long' }, `2024-${day}`),
-    formatPart: (period) => formatMonthOr({ weekday: 'long', day: 'numeric' }, period),
-    formatStep: (period) => formatMonthOr({ day: 'numeric' }, period),
-    shortWeekday: (weekday) => {
-      // 1 January 2024 was a Monday. In Chinese the short names all begin with the word for week.
-      const style = isUnspaced(language) ? 'narrow' : 'short'
-      return formatBy({ weekday: style }, `2024-01-0${String(weekday + 1)}`).slice(0, 3)
-    },
+    writeInterval: remember(writeInterval),
+    formatPeriod: (period) => (precisionOf(period) === 'day' ? formatWholeDay(period) : formatDate(period)),
+    formatMonthDay: (day) => formatDayOfYear(`2024-${day}`),
+    formatPart: formatPartBy({ weekday: 'long', day: 'numeric' }),
+    formatStep: formatPartBy({ day: 'numeric' }),
+    // 1 January 2024 was a Monday.
+    shortWeekday: (weekday) => formatWeekday(`2024-01-0${String(weekday + 1)}`).slice(0, 3),
   }
 }

@@ -1,6 +1,7 @@
 import { languageFor } from '#archive/interface-languages.ts'
 import { directionOf } from '#archive/language.ts'
 import { inLanguage } from '#archive/localised.ts'
+import { remember } from '#archive/remember.ts'
 import { settings } from '../site.config.ts'
 import { datesIn, type Dates } from './dates.ts'
 import type { InterfaceWords } from './i18n/en.ts'
@@ -19,14 +20,8 @@ export interface Interface extends Dates, Labels, Links, Numbers {
   archive: { name: string; description: string; about: readonly string[] }
 }
 
-const made = new Map<string, Interface>()
-
 /** What a page in a language says things with, made once for each language. */
-export function interfaceIn(language: string): Interface {
-  const known = made.get(language) ?? make(language)
-  made.set(language, known)
-  return known
-}
+export const interfaceIn = remember(make)
 
 /** What the page that is being made says things with; in the language of the archive when it has set none. */
 export function interfaceOf({ language = settings.languages[0] }: App.Locals): Interface {

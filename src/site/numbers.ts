@@ -1,3 +1,4 @@
+import { remember } from '#archive/remember.ts'
 import { wordsIn } from './words.ts'
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
@@ -16,7 +17,7 @@ export interface Numbers {
 export function numbersIn(language: string): Numbers {
   const words = wordsIn(language)
   const numbers = new Intl.NumberFormat(language)
-  const formatNumber = (value: number): string => numbers.format(value)
+  const formatNumber = remember((value: number) => numbers.format(value))
   return {
     formatNumber,
     countReports: (count) => words.reports(formatNumber(count), count === 1),

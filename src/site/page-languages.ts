@@ -2,6 +2,7 @@ import { HOME, reportAddress } from '#archive/addresses.ts'
 import type { Report } from '#archive/catalogue.ts'
 import { addressesInEach, addressIn, isInEachLanguage, shortestTag } from '#archive/interface-languages.ts'
 import { matchLanguage } from '#archive/language.ts'
+import { remember } from '#archive/remember.ts'
 import { settings } from '../site.config.ts'
 import { absolute, base } from './links.ts'
 
@@ -51,15 +52,7 @@ export function languageLinks(
 }
 
 /** What a language is called in itself: `English`, `中文`. */
-export function nameInItself(language: string): string {
-  const known = names.get(language) ?? findName(language)
-  names.set(language, known)
-  return known
-}
-
-/** The names that were asked for: every page names the others. */
-const names = new Map<string, string>()
-
-function findName(language: string): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(shortestTag(settings.languages, language)) ?? language
-}
+export const nameInItself = remember(
+  (language: string): string =>
+    new Intl.DisplayNames(language, { type: 'language' }).of(shortestTag(settings.languages, language)) ?? language,
+)

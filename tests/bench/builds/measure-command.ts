@@ -20,7 +20,7 @@ export interface Cost extends MostMemory {
 }
 
 /** A shell that waits for a command and says what processors did for it and all that it waited for; POSIX has it everywhere. */
-const SHELL = '/bin/sh'
+export const SHELL = '/bin/sh'
 const TIMED = '"$@"; code=$?; times >&3; exit $code'
 
 /**
