@@ -645,6 +645,14 @@ suite('the page of the first report', () => {
     assert.ok(theme <= 500 && nearCitation + shortcut <= 600 && cite <= 2500, sizes.join(', '))
   })
 
+  test('waits for no script that another one asks for, and no more does the search', () => {
+    const scripts = own.files.filter((file) => file.startsWith('scripts/'))
+    assert.deepEqual(
+      scripts.filter((file) => /\b(?:import|from)\s*["'`]\./.test(readFileSync(join(own.folder, file), 'utf8'))),
+      [],
+    )
+  })
+
   test('tells its dates apart, its source, and whom it names', () => {
     const page = own.pages.get(FIRST_REPORT) ?? ''
     const text = page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')

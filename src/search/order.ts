@@ -62,16 +62,21 @@ export function orderReports(
   return scored.sort((a, b) => Number(b.isTitle) - Number(a.isTitle) || b.score - a.score).map(({ place }) => place)
 }
 
-/** When each report was filed, in years. */
-function yearsOf({ days, lengths }: CoreColumns): Float64Array {
-  const years = new Float64Array(lengths.length)
+/** When each report was filed, in years; every search asks for it again. */
+function yearsOf(core: CoreColumns): Float64Array {
+  const known = yearsOfCores.get(core)
+  if (known !== undefined) return known
+  const years = new Float64Array(core.lengths.length)
   let at = 0
-  for (const [date, count] of days) {
+  for (const [date, count] of core.days) {
     years.fill(yearOf(date), at, at + count)
     at += count
   }
+  yearsOfCores.set(core, years)
   return years
 }
+
+const yearsOfCores = new WeakMap<CoreColumns, Float64Array>()
 
 function yearOf(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
