@@ -2,32 +2,24 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gzipSync } from 'node:zlib'
 import type { Catalogue, Report } from '#archive/catalogue.ts'
 import type { Settings } from '#archive/settings.ts'
-import { encodeValues } from '#search/columns.ts'
-import { nameFiles, packNames } from '#search/file-names.ts'
-import { toIndexText } from '#search/index-terms.ts'
 import { makeDictionary } from '#search/make-dictionary.ts'
 import { makeIndex } from '#search/make-index.ts'
 import {
-  chunkFile,
   ENGINE_FILE,
-  facetFile,
   MANIFEST_FILE,
   namesOfRecords,
   openingFile,
-  recordFile,
   SEARCH_FOLDER,
   type Manifest,
   type Shard,
 } from '#search/manifest.ts'
-import { encodeOpening } from '#search/opening.ts'
 import { planShards, type PlannedShard } from '#search/plan-shards.ts'
 import type { Block } from '#search/record.ts'
-import { toColumns, toSubject, type Subject } from '#search/subject.ts'
-import { divideWords } from '#search/words.ts'
+import { toSubject, type Subject } from '#search/subject.ts'
 import { openCache, type Cache, type Files } from './file-cache.ts'
+import { compress, digest, FACTS, joinEngine, makeShard, SITE, type ShardFacts } from './make-shard.ts'
 
 /** What the search of an archive is made from. */
 export interface SearchSources {
@@ -61,15 +53,6 @@ export interface WrittenSearch {
   /** The folder of each index, relative to the site and with a slash at its end, and a key of all that it was made from. */
   keys: ReadonlyMap<string, string>
 }
-
-/** What is kept of an index beside its files. */
-interface ShardFacts extends Omit<Shard, 'path'> {
-  /** How many reports hold each word, by language. */
-  counts: readonly (readonly [language: string, words: readonly (readonly [word: string, reports: number])[]])[]
-}
-
-const FACTS = 'facts.json'
-const SITE = 'site/'
 
 /**
  * Write everything that searching needs: the indexes, the program of the engine, the known words and the manifest, in this order, so
@@ -175,62 +158,6 @@ function isShared(path: string): boolean {
   return path === FACTS || !path.includes('/', SITE.length)
 }
 
-/** Make the index of some reports, with what is known of them, and the program of the engine. */
-async function makeShard(
-  { reports }: PlannedShard,
-  subjects: readonly Subject[],
-): Promise<{ files: Files; engine: Files }> {
-  const counts = new Map<string, Map<string, number>>()
-  const lengths: number[] = []
-  const texts = subjects.values().map(({ indexed, record }) => {
-    const { text, words } = toIndexText(indexed)
-    const inNames = indexed.names.flatMap((name) => divideWords(name).map((word) => word.text))
-    const ofLanguage = counts.get(record.lang) ?? new Map<string, number>()
-    counts.set(record.lang, ofLanguage)
-    for (const word of new Set([...words, ...inNames])) ofLanguage.set(word, (ofLanguage.get(word) ?? 0) + 1)
-    lengths.push(words.length)
-    return [record.id, text] as const
-  })
-  const { count, chunks, files, engine } = await makeIndex(texts)
-  if (count !== reports.length) {
-    throw new Error(`the search engine took ${String(count)} of ${String(reports.length)} reports into an index`)
-  }
-  const { core, terms } = toColumns(reports, lengths)
-  const dates = reports.map(({ date }) => date)
-  const records = subjects.map(({ record }) => JSON.stringify(record))
-  const names = nameFiles(records.map((record) => digest(record)))
-  const opening = encodeOpening({ core, chunks })
-  const lists = terms.map(([vocabulary, values]) => [vocabulary, encodeValues(values)] as const)
-  const facts: ShardFacts = {
-    columns: digest(opening, packNames(names), ...lists.map(([, bytes]) => bytes)).slice(0, 8),
-    from: dates[0]?.padEnd(10, '-00') ?? '',
-    to: dates.reduce((last, date) => (date.padEnd(10, '-99') > last ? date.padEnd(10, '-99') : last), ''),
-    count,
-    words: lengths.reduce((sum, length) => sum + length, 0),
-    counts: Array.from(counts, ([language, words]) => [language, [...words]] as const),
-  }
-  const ours: (readonly [file: string, bytes: string | Uint8Array])[] = [
-    [openingFile(facts), opening],
-    [namesOfRecords(facts), packNames(names)],
-    ...lists.map(([vocabulary, bytes]) => [facetFile(facts, vocabulary), bytes] as const),
-    ...records.map((record, index) => [recordFile(names[index] ?? ''), record] as const),
-  ]
-  return {
-    files: new Map([
-      [FACTS, Buffer.from(JSON.stringify(facts))],
-      ...Array.from(files, ([name, bytes]) => [SITE + chunkFile(name), bytes] as const),
-      ...ours.map(([file, bytes]) => [SITE + file, compress(bytes)] as const),
-    ]),
-    engine: new Map([[ENGINE_FILE, joinEngine(engine)]]),
-  }
-}
-
-/** The engine's script and its WebAssembly as one script. */
-function joinEngine(engine: Files): Uint8Array {
-  const [script, program] = ['pagefind.js', 'wasm.unknown.pagefind'].map((file) => Buffer.from(engine.get(file) ?? ''))
-  return Buffer.from(`${script?.toString() ?? ''}\nexport const program = '${program?.toString('base64') ?? ''}'\n`)
-}
-
 /** The files of an index that are published. */
 function filesOfSite(files: Files): Files {
   const published = [...files].filter(([path]) => path.startsWith(SITE))
@@ -272,17 +199,7 @@ function digestOfCode(): string {
   const files = readdirSync(folder).sort()
   const hash = createHash('sha256').update(engineVersion())
   for (const file of files) hash.update(readFileSync(join(folder, file)))
-  return hash.update(readFileSync(fileURLToPath(import.meta.url))).digest('hex')
-}
-
-/** Compress a file of ours as the engine does its own, so that it is small wherever it is served. */
-function compress(data: string | Uint8Array): Uint8Array {
-  return gzipSync(data, { level: 9 })
-}
-
-function digest(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
+  for (const file of ['write-search.ts', 'make-shard.ts']) hash.update(readFileSync(new URL(file, import.meta.url)))
   return hash.digest('hex')
 }
 

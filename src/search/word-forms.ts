@@ -39,17 +39,21 @@ const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
 /** How many reports hold each word, by the language of the reports. */
 export type WordCounts = ReadonlyMap<string, ReadonlyMap<string, number>>
 
+/** Whether a word can have other forms: those with a digit have none, and no more have those of scripts without spaces. */
+export function canBeKnown(word: string): boolean {
+  return !isUnspacedWord(word) && !/\p{N}/u.test(word)
+}
+
 /**
  * Find for each word that occurs its other forms and spellings that occur in the same language: words with one stem
  * are forms of one word, and words that have one stem once they are spelled alike are one word spelled in two ways.
  *
- * @returns the words in the order of their text; words with a digit, which have no forms, and those of scripts without
- *   spaces are left out
+ * @returns the words in the order of their text, but for those that can have no other forms
  */
 export function knownWords(counts: WordCounts): KnownWord[] {
   const known = new Map<string, { reports: number; forms: Set<string>; spellings: Set<string> }>()
   for (const [language, words] of byLanguage(counts)) {
-    const kept = [...words].filter(([word]) => !/\p{N}/u.test(word) && !isUnspacedWord(word))
+    const kept = [...words].filter(([word]) => canBeKnown(word))
     const { spell, stem, areForms } = rulesOf(language)
     const groups = Map.groupBy(kept, ([word]) => stem(spell(word)))
     for (const [word, reports] of kept) {

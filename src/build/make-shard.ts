@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { encodeValues } from '#search/columns.ts'
+import { nameFiles, packNames } from '#search/file-names.ts'
+import { toIndexText } from '#search/index-terms.ts'
+import { makeIndex } from '#search/make-index.ts'
+import {
+  chunkFile,
+  ENGINE_FILE,
+  facetFile,
+  namesOfRecords,
+  openingFile,
+  recordFile,
+  type Shard,
+} from '#search/manifest.ts'
+import { encodeOpening } from '#search/opening.ts'
+import type { PlannedShard } from '#search/plan-shards.ts'
+import { toColumns, type Subject } from '#search/subject.ts'
+import { canBeKnown } from '#search/word-forms.ts'
+import { divideWords } from '#search/words.ts'
+import type { Files } from './file-cache.ts'
+
+/** What is kept of an index beside its files. */
+export interface ShardFacts extends Omit<Shard, 'path'> {
+  /** How many reports hold each word that can be known, by language. */
+  counts: readonly (readonly [language: string, words: readonly (readonly [word: string, reports: number])[]])[]
+}
+
+/** The file of these facts. */
+export const FACTS = 'facts.json'
+/** The folder of the files that are published. */
+export const SITE = 'site/'
+
+/** Make the index of some reports, with what is known of them, and the program of the engine. */
+export async function makeShard(
+  { reports }: PlannedShard,
+  subjects: readonly Subject[],
+): Promise<{ files: Files; engine: Files }> {
+  const counts = new Map<string, Map<string, number>>()
+  const lengths: number[] = []
+  const texts = subjects.values().map(({ indexed, record }) => {
+    const { text, words } = toIndexText(indexed)
+    const inNames = indexed.names.flatMap((name) => divideWords(name).map((word) => word.text))
+    countWords(counts, record.lang, [...words, ...inNames])
+    lengths.push(words.length)
+    return [record.id, text] as const
+  })
+  const { count, chunks, files, engine } = await makeIndex(texts)
+  if (count !== reports.length) {
+    throw new Error(`the search engine took ${String(count)} of ${String(reports.length)} reports into an index`)
+  }
+  const { core, terms } = toColumns(reports, lengths)
+  const dates = reports.map(({ date }) => date)
+  const records = subjects.map(({ record }) => JSON.stringify(record))
+  const names = nameFiles(records.map((record) => digest(record)))
+  const opening = encodeOpening({ core, chunks })
+  const lists = terms.map(([vocabulary, values]) => [vocabulary, encodeValues(values)] as const)
+  const facts: ShardFacts = {
+    columns: digest(opening, packNames(names), ...lists.map(([, bytes]) => bytes)).slice(0, 8),
+    from: dates[0]?.padEnd(10, '-00') ?? '',
+    to: dates.reduce((last, date) => (date.padEnd(10, '-99') > last ? date.padEnd(10, '-99') : last), ''),
+    count,
+    words: lengths.reduce((sum, length) => sum + length, 0),
+    counts: Array.from(counts, ([language, words]) => [language, [...words]] as const),
+  }
+  const ours: (readonly [file: string, bytes: string | Uint8Array])[] = [
+    [openingFile(facts), opening],
+    [namesOfRecords(facts), packNames(names)],
+    ...lists.map(([vocabulary, bytes]) => [facetFile(facts, vocabulary), bytes] as const),
+    ...records.map((record, index) => [recordFile(names[index] ?? ''), record] as const),
+  ]
+  return {
+    files: new Map([
+      [FACTS, Buffer.from(JSON.stringify(facts))],
+      ...Array.from(files, ([name, bytes]) => [SITE + chunkFile(name), bytes] as const),
+      ...ours.map(([file, bytes]) => [SITE + file, compress(bytes)] as const),
+    ]),
+    engine: new Map([[ENGINE_FILE, joinEngine(engine)]]),
+  }
+}
+
+/** Count a report for each of its words that can be known. */
+function countWords(counts: Map<string, Map<string, number>>, language: string, words: readonly string[]): void {
+  const ofLanguage = counts.get(language) ?? new Map<string, number>()
+  counts.set(language, ofLanguage)
+  for (const word of new Set(words.filter(canBeKnown))) ofLanguage.set(word, (ofLanguage.get(word) ?? 0) + 1)
+}
+
+/** The engine's script and its WebAssembly as one script. */
+export function joinEngine(engine: Files): Uint8Array {
+  const [script, program] = ['pagefind.js', 'wasm.unknown.pagefind'].map((file) => Buffer.from(engine.get(file) ?? ''))
+  return Buffer.from(`${script?.toString() ?? ''}\nexport const program = '${program?.toString('base64') ?? ''}'\n`)
+}
+
+/** Compress a file of ours as the engine does its own, so that it is small wherever it is served. */
+export function compress(data: string | Uint8Array): Uint8Array {
+  return gzipSync(data, { level: 9 })
+}
+
+export function digest(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex')
+}
