@@ -56,13 +56,19 @@ function translationsOf({ byId, translations }: Catalogue, report: Report): Repo
 }
 
 /** The reports of the series of a report that are nearest to it, by turns the next one and the one before. */
-function seriesNeighboursOf({ terms }: Catalogue, report: Report, { places }: TermIndex): Report[] {
-  const list = terms.series.get(report.series ?? '')?.reports ?? []
+function seriesNeighboursOf(catalogue: Catalogue, report: Report, { places }: TermIndex): Report[] {
+  const list = catalogue.terms.series.get(seriesOf(catalogue, report) ?? '')?.reports ?? []
   const at = placeIn(list, places.get(report) ?? 0, (other) => places.get(other) ?? 0)
   const next = list[at] === report ? at + 1 : at
   return Array.from({ length: REACH }, (_, distance) => [list[next + distance], list[at - 1 - distance]])
     .flat()
     .filter((other) => other !== undefined)
+}
+
+/** The series of a report; of a translation that names none, that of what it translates. */
+function seriesOf({ byId }: Catalogue, { series, translationOf = '' }: Report): string | undefined {
+  const original = byId.get(translationOf)
+  return series ?? (original?.status === 'published' ? original.series : undefined)
 }
 
 /**
@@ -73,18 +79,19 @@ function seriesNeighboursOf({ terms }: Catalogue, report: Report, { places }: Te
  * @param taken what is told already, by the identifiers of originals
  */
 function pickByTerms(
-  { pages }: Catalogue,
+  catalogue: Catalogue,
   report: Report,
   index: TermIndex,
   count: number,
   taken: Set<string>,
 ): Report[] {
   if (count <= 0) return []
+  const { pages } = catalogue
   const { positions, weights, named, places } = index
   const place = places.get(report) ?? 0
   const terms = named[place] ?? NO_TERMS
   const own = positions[place] ?? 0
-  const { series } = report
+  const series = seriesOf(catalogue, report)
   const isApart = (at: number): boolean => series === undefined || pages[at]?.series !== series
   const candidates = candidatesFor(place, terms, index, isApart)
   const scores = candidates.map((at) => scoreOf(terms, named[at] ?? NO_TERMS, weights))

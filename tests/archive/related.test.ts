@@ -238,6 +238,23 @@ suite('related reports', () => {
     )
   })
 
+  test('of a translation that names no series are those of the series of what it translates', () => {
+    const reports = makeReports([
+      { series: 'rare' },
+      { series: 'rare' },
+      { series: 'rare' },
+      { lang: 'zh-Hans', translationOf: makeIdentifier(1) },
+    ])
+    assert.deepEqual(
+      relatedTo(reports, reports[3]).map(({ report, reason }) => [reports.indexOf(report), reason]),
+      [
+        [1, 'translation'],
+        [2, 'series'],
+        [0, 'series'],
+      ],
+    )
+  })
+
   test('of a withdrawn report are those near the day on which it was published', () => {
     const reports = makeReports(Array.from({ length: 7 }, () => ({ topics: ['common'] })))
     const withdrawn = makeReport({
