@@ -16,6 +16,8 @@ export interface Report extends FrontMatter {
   pictures: Readonly<Record<string, PictureSize>>
   /** How its paragraphs are numbered, when its wording is recorded in the ledger. */
   numbering?: Numbering | undefined
+  /** Digests of the files of its recorded wordings, the oldest first. */
+  recorded?: readonly string[] | undefined
   /** Copies of the pages elsewhere that its text links to, and of its sources, by these pages; missing where none is known. */
   copies?: Readonly<Record<string, ArchivedCopy>> | undefined
 }

@@ -9,6 +9,7 @@ import { readLedger } from '#source/read-ledger.ts'
 import { copiesFor } from '#source/find-outgoing.ts'
 import { readOutgoingLinks } from '#source/read-outgoing-links.ts'
 import { isReportKept, readReport } from '#source/read-report.ts'
+import { digestVersion } from '#source/read-version.ts'
 import { isRendered, renderReport } from '#source/render-report.ts'
 import { settings } from '../site.config.ts'
 
@@ -90,7 +91,9 @@ export function readShare(
   files.forEach((file, index) => {
     const read = readReport(file, { root, limits, today, texts: true, cache, keepText: true })
     if (read.report !== undefined && read.report.status !== 'gone' && read.findings.length === 0) {
-      const { sizes } = measurePictures(root, read, ledger.histories.get(read.report.id), limits)
+      const history = ledger.histories.get(read.report.id)
+      for (const { version } of history?.versions ?? []) digestVersion(root, read.report.id, version, cache)
+      const { sizes } = measurePictures(root, read, history, limits)
       const known = { ...recordedNumbering(ledger, read), ...copiesFor(read, copies) }
       const report = { ...read.report, pictures: sizes, ...known }
       const isKept = isRendered(report, { site: new URL(site), cache })

@@ -117,7 +117,10 @@ export function archiveFeeds(catalogue: Catalogue): ArchivePlan[] {
         listedIn(catalogue, document)
           .map((report) => entryAsOf(catalogue, report, document.closed))
           .reverse(),
-      key: () => fingerprint([keyOf(catalogue, listedIn(catalogue, document)), document.closed]),
+      key: () => {
+        const listed = listedIn(catalogue, document)
+        return fingerprint([keyOf(catalogue, listed), listed.map(({ recorded }) => recorded), document.closed])
+      },
       archives: {
         isArchive: document.closed !== undefined,
         current: currentAddress(),

@@ -31,8 +31,15 @@ export const fingerprintsOf = oncePerCatalogue((catalogue): Fingerprints => {
       terms.set(`${vocabulary}/${term.id}`, fingerprint(term))
   const ofTerm = (vocabulary: Vocabulary, id: string): string => terms.get(`${vocabulary}/${id}`) ?? ''
   const ofOne = once((report: Report) => {
-    // These four are of the text.
-    const shown = { ...report, digest: undefined, numbering: undefined, pictures: undefined, copies: undefined }
+    // These are of the text, and of texts of the past.
+    const ofTexts = {
+      digest: undefined,
+      numbering: undefined,
+      pictures: undefined,
+      copies: undefined,
+      recorded: undefined,
+    }
+    const shown = { ...report, ...ofTexts }
     const named = VOCABULARIES.flatMap((vocabulary) =>
       termsOf(report, vocabulary).map(({ id }) => ofTerm(vocabulary, id)),
     )

@@ -58,7 +58,7 @@ export const keysOf = oncePerCatalogue((catalogue): PageKeys => {
   return {
     ofArchive: () => (archive ??= fingerprint(partsOfArchive(catalogue, ofDescription))),
     ofReportPage,
-    ofVersionPage: (report) => fingerprint([ofReportPage(report), ofCopies()]),
+    ofVersionPage: (report) => fingerprint([ofReportPage(report), report.recorded, ofCopies()]),
     ofDescription,
     ofMention: of.ofReport,
     ofPeriod: ({ id, reports, parts, previous, next }, month) =>

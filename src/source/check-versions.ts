@@ -3,17 +3,26 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { History, Ledger, Version } from '#archive/ledger.ts'
 import { inFile, type Finding, type Problem } from '#archive/problem.ts'
+import type { ContentCache } from './content-cache.ts'
 import { listFiles } from './list-files.ts'
 import { readBody, type ReadReport } from './read-report.ts'
-import { readVersion, versionFile } from './read-version.ts'
+import { digestVersion, readVersion, versionFile } from './read-version.ts'
 import { wordsOf } from './wording.ts'
 
 /**
  * Compare the wordings of reports with those that the ledger knows: a published text may change only with a correction that says
  * so, every recorded wording must be there as it was recorded, and so must the pictures that it shows.
+ *
+ * @returns what is wrong, and the digests of the files of the recorded wordings of each report, the oldest first, by the file of the report
  */
-export function checkVersions(root: string, read: readonly ReadReport[], ledger: Ledger): Problem[] {
+export function checkVersions(
+  root: string,
+  read: readonly ReadReport[],
+  ledger: Ledger,
+  cache: ContentCache,
+): { problems: Problem[]; recorded: Map<string, string[]> } {
   const problems: Problem[] = []
+  const recorded = new Map<string, string[]>()
   const expected = new Set<string>()
   for (const report of read) {
     const { file, known } = report
@@ -27,12 +36,18 @@ export function checkVersions(root: string, read: readonly ReadReport[], ledger:
       const place = finding.field === undefined ? {} : report.placeOf?.([finding.field])
       problems.push(inFile(file, { ...place, ...finding }))
     }
-    for (const version of history.versions) problems.push(...checkVersion(root, report, history, version))
+    const digests: string[] = []
+    for (const version of history.versions) {
+      const digest = digestVersion(root, history.id, version.version, cache)
+      digests.push(digest?.file ?? '')
+      problems.push(...checkVersion(root, report, version, versionFile(history.id, version.version), digest?.wording))
+    }
+    recorded.set(file, digests)
   }
   const { files, problems: strays } = listFiles(root, 'versions')
   problems.push(...strays)
   for (const file of files) if (!expected.has(file)) problems.push(inFile(file, STRAY))
-  return problems
+  return { problems, recorded }
 }
 
 const STRAY: Finding = {
@@ -71,13 +86,16 @@ function silentEdit(file: string): Finding {
   }
 }
 
-/** Check that a recorded wording is there as it was recorded, with its pictures. */
-function checkVersion(root: string, { path, file }: ReadReport, { id }: History, recorded: Version): Problem[] {
-  const { version, wording, pictures = {} } = recorded
-  const name = versionFile(id, version)
-  const frozen = readVersion(root, id, version)
-  if (frozen === undefined) return [inFile(name, MISSING)]
-  if (frozen.wording !== wording) return [inFile(name, CHANGED)]
+/** Check that a recorded wording is there as it was recorded, with its pictures; `found` is the digest of what is there. */
+function checkVersion(
+  root: string,
+  { path, file }: ReadReport,
+  { version, wording, pictures = {} }: Version,
+  name: string,
+  found: string | undefined,
+): Problem[] {
+  if (found === undefined) return [inFile(name, MISSING)]
+  if (found !== wording) return [inFile(name, CHANGED)]
   return Object.entries(pictures)
     .filter(([picture, digest]) => digestFile(join(root, 'reports', path, picture)) !== digest)
     .map(([picture]) => inFile(file, changedPicture(picture, version)))

@@ -13,7 +13,7 @@ import { checkLinks } from './check-links.ts'
 import { checkReferences } from './check-references.ts'
 import { checkTwins } from './check-twins.ts'
 import { checkVersions } from './check-versions.ts'
-import type { ContentCache } from './content-cache.ts'
+import { NO_CACHE, type ContentCache } from './content-cache.ts'
 import { copiesFor, findOutgoing, findUnlinked } from './find-outgoing.ts'
 import { IGNORED_NAMES, isMissing, listFiles } from './list-files.ts'
 import { measurePicture } from './measure-picture.ts'
@@ -61,7 +61,14 @@ export interface ReadArchiveOptions {
  * Read a content folder: every report, every vocabulary, and **all** that is wrong with them, in one run. It reads the
  * files and nothing else; commands and the content collection come through this same door.
  */
-export function readArchive({ root, settings, today, texts = true, period, cache }: ReadArchiveOptions): SourceArchive {
+export function readArchive({
+  root,
+  settings,
+  today,
+  texts = true,
+  period,
+  cache = NO_CACHE,
+}: ReadArchiveOptions): SourceArchive {
   const { limits } = settings
   const { terms, ids, problems } = readVocabularies(root)
   const listing = listFiles(root, period === undefined ? 'reports' : `reports/${period.replace('-', '/')}`)
@@ -92,10 +99,12 @@ export function readArchive({ root, settings, today, texts = true, period, cache
   const catalogue = buildCatalogue(published, terms)
   const outgoing = findOutgoing(read)
   if (texts && isWhole) {
+    const versions = checkVersions(root, read, ledger, cache)
+    for (const { report, file } of read) if (report !== undefined) report.recorded = versions.recorded.get(file)
     problems.push(
       ...checkLinks(root, read, catalogue, findRedirectsToCome(ledger, read), settings.languages),
       ...checkTwins(root, read),
-      ...checkVersions(root, read, ledger),
+      ...versions.problems,
       ...findUnlinked(root, known, outgoing, { read, ledger, limits }),
     )
     problems.push(...findUnrecordedReports(ledger, published))

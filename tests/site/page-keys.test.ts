@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { suite, test } from 'node:test'
+import { buildCatalogue } from '#archive/catalogue.ts'
+import { keysOf } from '#site/page-keys.ts'
+import { readArchive } from '#source/read-archive.ts'
+import { settings } from '../../src/site.config.ts'
+import { SMALL_ARCHIVE } from '../build.ts'
+
+const RECORDED = 'fx003b'
+
+/** The keys of the pages of a recorded report and of its wording. */
+function keysIn(root: string): { page: string; wording: string } {
+  const { reports, terms, problems } = readArchive({ root, settings, today: '2026-11-22' })
+  assert.deepEqual(
+    problems.filter(({ severity }) => severity !== 'warning').map(({ file }) => file),
+    [],
+  )
+  const catalogue = buildCatalogue(reports, terms)
+  const report = catalogue.byId.get(RECORDED)
+  assert.ok(report)
+  const { ofReportPage, ofVersionPage } = keysOf(catalogue)
+  return { page: ofReportPage(report), wording: ofVersionPage(report) }
+}
+
+suite('what pages are made from', () => {
+  test('is of a recorded wording all of its file, also what is neither title nor text', () => {
+    const root = mkdtempSync(join(tmpdir(), 'keys '))
+    try {
+      cpSync(SMALL_ARCHIVE, root, { recursive: true })
+      const before = keysIn(root)
+      const file = join(root, 'versions', RECORDED, '1.md')
+      const text = readFileSync(file, 'utf8')
+      writeFileSync(file, text.replace(/^source:/m, 'dateline: Rome\nsource:'))
+      assert.notEqual(readFileSync(file, 'utf8'), text)
+      const after = keysIn(root)
+      assert.equal(after.page, before.page)
+      assert.notEqual(after.wording, before.wording)
+    } finally {
+      rmSync(root, { recursive: true })
+    }
+  })
+})
