@@ -10,7 +10,8 @@ import { ASSETS, makeUnits } from './make-units.ts'
 import { digestOfMaker } from './maker.ts'
 import { renameIfThere } from './out-folder.ts'
 import { finishPlacing, placeChanges } from './place.ts'
-import { makePlan, type BuildPlan } from './plan.ts'
+import { findDue, makePlan, type BuildPlan } from './plan.ts'
+import type { Unit } from './units.ts'
 import { count, type Progress } from './progress.ts'
 import { readSources, type Sources } from './read-sources.ts'
 import { openRecord, type BuildRecord, type BuiltFile } from './record.ts'
@@ -43,20 +44,22 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     const pages = openPageMaker({ ...folders, maker }, processesAhead(sources, standing.size, record.source()))
     atEnd(pages.stop)
     const planning = progress.start('plan')
+    const plan = makePlan(sources.units())
+    // Meanwhile the folder was looked through.
     const { damaged, foreign } = await inspected
     for (const path of damaged) standing.delete(path)
-    const plan = makePlan(sources.units(), standing)
-    planning.end(describePlan(plan, standing, damaged.length))
+    const due = findDue(plan, standing)
+    planning.end(describePlan(plan, due.length, standing, damaged.length))
 
     const staging = openStaging(folders.staging, (path) => standing.get(path))
-    const keepsAssets = canKeepAssets(plan, standing, damaged)
+    const keepsAssets = canKeepAssets(due, standing, damaged)
     const shardsStanding = standingFolders(standing, damaged)
     const isStanding = (folder: string, key: string): boolean => shardsStanding.get(folder) === key
-    const shards = await makeUnits(plan.due, { sources, staging, pages, progress, withoutPages: keepsAssets }, () =>
+    const shards = await makeUnits(due, { sources, staging, pages, progress, withoutPages: keepsAssets }, () =>
       makeSearch(sources.catalogue, environment, staging, { isStanding, progress }),
     )
     const shardsKept = new Map([...shards].filter(([folder, key]) => isStanding(folder, key)))
-    const kept = keptPaths(plan, standing, { shards: shardsKept, assets: keepsAssets })
+    const kept = keptPaths({ plan, due, standing, shards: shardsKept, assets: keepsAssets })
     checkStaging(staging, { plan, kept, out, sources, progress })
     const removed = [...standing.keys(), ...damaged, ...foreign].filter(
       (path) => !kept.has(path) && !staging.changed.has(path) && !staging.same.has(path),
@@ -97,15 +100,20 @@ export function openRecordOf(
   return { record: openRecord(place.record, place.maker), place }
 }
 
-function describePlan({ units, due, planned }: BuildPlan, standing: ReadonlyMap<string, BuiltFile>, damaged: number) {
+function describePlan(
+  { units, planned }: BuildPlan,
+  due: number,
+  standing: ReadonlyMap<string, BuiltFile>,
+  damaged: number,
+): string {
   if (standing.size === 0) return `${count(planned.size)} files to make`
   const touched = damaged === 0 ? '' : `; ${count(damaged)} had been touched`
-  return `${count(due.length)} of ${count(units)} parts to make, ${count(planned.size)} files${touched}`
+  return `${count(due)} of ${count(units.length)} parts to make, ${count(planned.size)} files${touched}`
 }
 
 /** Whether what Astro brings along can stay, since no page has to be made: it makes both at once. */
 function canKeepAssets(
-  { due }: BuildPlan,
+  due: readonly Unit[],
   standing: ReadonlyMap<string, BuiltFile>,
   damaged: readonly string[],
 ): boolean {
@@ -115,11 +123,19 @@ function canKeepAssets(
 }
 
 /** The paths that stand in the archive and stay as they are. */
-function keptPaths(
-  { planned, due }: BuildPlan,
-  standing: ReadonlyMap<string, BuiltFile>,
-  { shards, assets }: { shards: ReadonlyMap<string, string>; assets: boolean },
-): Set<string> {
+function keptPaths({
+  plan: { planned },
+  due,
+  standing,
+  shards,
+  assets,
+}: {
+  plan: BuildPlan
+  due: readonly Unit[]
+  standing: ReadonlyMap<string, BuiltFile>
+  shards: ReadonlyMap<string, string>
+  assets: boolean
+}): Set<string> {
   const made = new Set(due.flatMap(({ paths }) => paths))
   const kept = new Set<string>()
   for (const [path, { unit }] of standing) {

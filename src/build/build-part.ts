@@ -46,14 +46,11 @@ export function buildPart(progress: Progress, part: Part): Promise<string> {
     const { catalogue } = sources
     const partOf = dividePaths(catalogue, part.of, settings.languages)
     const isOwn = (path = ''): boolean => partOf(path) === part.number
-    const plan = makePlan(
-      Iterator.from(sources.units()).filter(({ paths }) => isOwn(paths[0])),
-      new Map(),
-    )
+    const plan = makePlan(Iterator.from(sources.units()).filter(({ paths }) => isOwn(paths[0])))
     const staging = openStaging(folders.staging, () => undefined)
     const pages = openPageMaker({ ...folders, maker }, 0)
     atEnd(pages.stop)
-    await makeUnits(plan.due, { sources, staging, pages, progress, withoutPages: false }, () =>
+    await makeUnits(plan.units, { sources, staging, pages, progress, withoutPages: false }, () =>
       makeIndexes(catalogue, environment, join(folders.staging, INDEXES), {
         isWanted: (reports: readonly Report[]) => isOwn(`${reports[0]?.date.replaceAll('-', '/') ?? ''}/`),
         progress,
@@ -91,7 +88,7 @@ export function mergeParts(progress: Progress, parts: readonly string[]): Promis
     const facts = parts.map((folder) => readFacts(resolve(folder)))
     refuseOthers(facts, { maker, key: sources.key, today: environment.today })
 
-    const plan = makePlan(sources.units(), new Map())
+    const plan = makePlan(sources.units())
     const staging = openStaging(folders.staging, () => undefined)
     const step = progress.start('merge')
     for (const folder of parts) {

@@ -41,13 +41,13 @@ export function compareWithFolder(out: string, files: ReadonlyMap<string, BuiltF
   const damaged: string[] = []
   const foreign: string[] = []
   const look = (folder: string): void => {
-    for (const name of readdirSync(join(out, folder))) {
-      const path = folder === '' ? name : `${folder}/${name}`
-      const status = statSync(join(out, path), { throwIfNoEntry: false })
-      if (status?.isDirectory() === true) {
+    for (const entry of readdirSync(join(out, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory()) {
         look(path)
         continue
       }
+      const status = statSync(join(out, path), { throwIfNoEntry: false })
       const file = files.get(path)
       if (file === undefined) foreign.push(path)
       else if (missing.delete(path) && (status?.size !== file.size || status.mtimeMs !== file.modified))

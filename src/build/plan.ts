@@ -1,33 +1,36 @@
 import type { BuiltFile } from './record.ts'
 import type { Unit } from './units.ts'
 
-/** What has to be there after a build, and what of it has to be made. */
+/** What has to be there after a build. */
 export interface BuildPlan {
-  /** How many units there are. */
-  units: number
+  units: readonly Unit[]
   /** The unit of each path. */
   planned: ReadonlyMap<string, Unit>
-  /** Units whose files are not there, or were made from something else. */
-  due: readonly Unit[]
 }
 
 /**
  * Plan a build.
  *
- * @param standing the files that stand in the archive, whole
  * @throws Error when two units would write the same file
  */
-export function makePlan(units: Iterable<Unit>, standing: ReadonlyMap<string, BuiltFile>): BuildPlan {
+export function makePlan(units: Iterable<Unit>): BuildPlan {
+  const all: Unit[] = []
   const planned = new Map<string, Unit>()
-  const due: Unit[] = []
-  let number = 0
   for (const unit of units) {
-    number += 1
+    all.push(unit)
     for (const path of unit.paths) {
       if (planned.has(path)) throw new Error(`two things would be at /${path}: rename one of them`)
       planned.set(path, unit)
     }
-    if (!unit.paths.every((path) => standing.get(path)?.key === unit.key)) due.push(unit)
   }
-  return { units: number, planned, due }
+  return { units: all, planned }
+}
+
+/**
+ * The units that have to be made, because their files are not there or were made from something else.
+ *
+ * @param standing the files that stand in the archive, whole
+ */
+export function findDue({ units }: BuildPlan, standing: ReadonlyMap<string, BuiltFile>): Unit[] {
+  return units.filter(({ paths, key }) => !paths.every((path) => standing.get(path)?.key === key))
 }

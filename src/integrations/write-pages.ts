@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { appendFileSync } from 'node:fs'
 import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro'
 import { NOT_FOUND } from '#archive/addresses.ts'
@@ -24,7 +23,7 @@ export interface PagesFolder {
  * file of each in turns, and they would have to be read again for their digests. What is no page, scripts and styles, is written by
  * Astro itself.
  *
- * It begins when the build has found out which pages are due. Every few pages a line `made 20` tells how many there are, and the last one
+ * It begins when the build has found out which pages are due (`site/due.ts`). Every few pages a line `made 20` tells how many there are, and the last one
  * what the pages of each route have cost.
  *
  * https://docs.astro.build/en/reference/adapter-reference/#custom-prerenderer
@@ -37,7 +36,6 @@ export function writePages(pages: PagesFolder): AstroIntegration {
         setPrerenderer((astro) => ({
           ...astro,
           getStaticPaths: async () => {
-            await isTold()
             const paths = await astro.getStaticPaths()
             await renderPages(paths.filter(isPage), astro, pages)
             return paths.filter((path) => !isPage(path))
@@ -46,12 +44,6 @@ export function writePages(pages: PagesFolder): AstroIntegration {
       },
     },
   }
-}
-
-/** Wait until the build has said which pages are due, by closing what it says things through. */
-async function isTold(): Promise<void> {
-  process.stdin.resume()
-  await once(process.stdin, 'end')
 }
 
 function isPage({ route }: PathWithRoute): boolean {

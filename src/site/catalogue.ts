@@ -1,7 +1,11 @@
 import { getCollection } from 'astro:content'
+import { DATA } from '#archive/addresses.ts'
 import { buildCatalogue, type Catalogue } from '#archive/catalogue.ts'
 import { takeReport } from '#source/hand-over.ts'
 import { browseOf, type Browse } from './browse.ts'
+import { dataFiles } from './data.ts'
+import { isAwaited } from './due.ts'
+import { planPages } from './page-plans.ts'
 
 let catalogue: Promise<Catalogue> | undefined
 
@@ -21,8 +25,15 @@ export async function getBrowse(): Promise<Browse> {
 
 async function read(): Promise<Catalogue> {
   const [reports, terms] = await Promise.all([getCollection('reports'), getCollection('terms')])
-  return buildCatalogue(
+  const catalogue = buildCatalogue(
     reports.map(({ data: { path, digest } }) => takeReport(path, digest)),
     terms.map(({ data }) => data),
   )
+  if (isAwaited) prepare(catalogue)
+  return catalogue
+}
+
+/** Compute what every build needs of the whole catalogue, in the time in which it is found out which pages are due. */
+function prepare(catalogue: Catalogue): void {
+  for (const { address } of planPages(catalogue)) if (address === DATA) dataFiles(catalogue)
 }

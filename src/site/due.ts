@@ -1,7 +1,20 @@
+import { once } from 'node:events'
 import { readLines } from '#source/read-lines.ts'
 import { readEnvironment } from '../environment.ts'
 
 const { due: file } = readEnvironment(process.env)
+
+/** Whether there will be said which pages are due. */
+export const isAwaited = file !== undefined
+
+let known: Promise<unknown> | undefined
+
+/** Wait until the build has said which pages are due, by closing what it says things through. */
+export async function dueIsKnown(): Promise<void> {
+  if (!isAwaited) return
+  known ??= once(process.stdin.resume(), 'end')
+  await known
+}
 
 let due: ReadonlyMap<string, string> | undefined
 

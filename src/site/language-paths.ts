@@ -1,6 +1,6 @@
 import { addressIn, prefixOf } from '#archive/interface-languages.ts'
 import { settings } from '../site.config.ts'
-import { isDue } from './due.ts'
+import { dueIsKnown, isDue } from './due.ts'
 import { planOne, type PagePlan } from './page-plans.ts'
 
 /** A path of the build: its parameters, and what its page is made from. */
@@ -13,7 +13,10 @@ interface PagePath<Params, Props> {
 type LocalPath<Params, Props> = PagePath<Params & { language: string | undefined }, Props & { language: string }>
 
 /** The paths of pages of which there is one for all languages: those that this build has to make. */
-export function pathsOf<Params, Props>(plans: readonly PagePlan<Params, Props>[]): PagePath<Params, Props>[] {
+export async function pathsOf<Params, Props>(
+  plans: readonly PagePlan<Params, Props>[],
+): Promise<PagePath<Params, Props>[]> {
+  await dueIsKnown()
   return plans.filter(({ address }) => isDue(address)).map(({ params, props }) => ({ params, props }))
 }
 
@@ -21,7 +24,10 @@ export function pathsOf<Params, Props>(plans: readonly PagePlan<Params, Props>[]
  * Each page in each language, for `pages/[...language]/`: those in the language of the archive have no folder of their own. Only
  * those that this build has to make.
  */
-export function inEachLanguage<Params, Props>(plans: readonly PagePlan<Params, Props>[]): LocalPath<Params, Props>[] {
+export async function inEachLanguage<Params, Props>(
+  plans: readonly PagePlan<Params, Props>[],
+): Promise<LocalPath<Params, Props>[]> {
+  await dueIsKnown()
   return settings.languages.flatMap((language) => {
     const folder = prefixOf(settings.languages, language).slice(1)
     return plans
@@ -34,6 +40,6 @@ export function inEachLanguage<Params, Props>(plans: readonly PagePlan<Params, P
 }
 
 /** A page of which there is one, in each language. */
-export function oneInEachLanguage(address: string): () => LocalPath<object, object>[] {
+export function oneInEachLanguage(address: string): () => Promise<LocalPath<object, object>[]> {
   return () => inEachLanguage(planOne(address))
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { findBarriers } from './find-barriers.ts'
 import { expect, test } from './sites.ts'
 
 const box = (page: Page) => page.getByRole('searchbox', { name: 'Words to search for' })
@@ -327,6 +328,7 @@ test.describe('when something fails', () => {
       await page.goto(`${own}/search/?q=copyright`)
       await expect(status(page)).toHaveText(says)
       await expect(page.getByRole('main').getByRole('link', { name: 'Years' })).toBeVisible()
+      expect(await findBarriers(page)).toEqual([])
       await page.close()
     })
   }
@@ -337,6 +339,7 @@ test.describe('when something fails', () => {
     await page.context().setOffline(true)
     await box(page).fill('copyright')
     await expect(status(page)).toHaveText(/You are offline/)
+    expect(await findBarriers(page)).toEqual([])
     await page.context().setOffline(false)
     await box(page).fill('copyright law')
     await expect(status(page)).toHaveText(/\d+ reports\./)
