@@ -87,28 +87,32 @@ function pickByTerms(
 ): Report[] {
   if (count <= 0) return []
   const { pages } = catalogue
-  const { positions, weights, named, places } = index
+  const { positions, named, places } = index
   const place = places.get(report) ?? 0
   const terms = named[place] ?? NO_TERMS
   const own = positions[place] ?? 0
   const series = seriesOf(catalogue, report)
   const isApart = (at: number): boolean => series === undefined || pages[at]?.series !== series
   const candidates = candidatesFor(place, terms, index, isApart)
-  const scores = candidates.map((at) => scoreOf(terms, named[at] ?? NO_TERMS, weights))
-  /** Whether one candidate is more related than another: by its score, then nearer, then newer. */
-  const isBetter = (one: number, other: number): boolean => {
-    const byScore = (scores[one] ?? 0) - (scores[other] ?? 0)
-    if (byScore !== 0) return byScore > 0
-    const [first = 0, second = 0] = [positions[candidates[one] ?? 0], positions[candidates[other] ?? 0]]
+  const scores = scoresOf(candidates, terms, index)
+  /** Whether of two candidates with the same score one is more related than the other: nearer, then newer. */
+  const isNearer = (one: number, other: number): boolean => {
+    const first = positions[candidates[one] ?? 0] ?? 0
+    const second = positions[candidates[other] ?? 0] ?? 0
     const byDistance = Math.abs(second - own) - Math.abs(first - own)
     return byDistance === 0 ? first > second : byDistance > 0
   }
   /** The best of those that are left, and fit. */
   const takeBest = (fits: (candidate: Report) => boolean): Report | undefined => {
     let best = -1
+    let most = -1
     for (let at = 0; at < candidates.length; at += 1) {
+      const score = scores[at] ?? 0
+      if (score < most || (score === most && !isNearer(at, best))) continue
       const candidate = pages[candidates[at] ?? 0]
-      if (candidate !== undefined && (best === -1 || isBetter(at, best)) && fits(candidate)) best = at
+      if (candidate === undefined || !fits(candidate)) continue
+      best = at
+      most = score
     }
     return pages[candidates[best] ?? -1]
   }
@@ -154,16 +158,22 @@ function candidatesFor(
   return candidates
 }
 
-/** What the terms weigh together that two reports both name, the terms of each rising. Nearly all the work is done here. */
-function scoreOf(some: Int32Array, others: Int32Array, weights: readonly number[]): number {
-  let [score, left, right] = [0, 0, 0]
-  while (left < some.length && right < others.length) {
-    const [one = 0, other = 0] = [some[left], others[right]]
-    if (one === other) score += weights[one] ?? 0
-    if (one <= other) left += 1
-    if (other <= one) right += 1
+/** What the terms weigh together that each candidate names too, of the terms of a report. Nearly all the work is done here. */
+function scoresOf(
+  candidates: readonly number[],
+  terms: Int32Array,
+  { named, weights, weighed }: TermIndex,
+): Float64Array {
+  for (const term of terms) weighed[term] = weights[term] ?? 0
+  const scores = new Float64Array(candidates.length)
+  for (let at = 0; at < candidates.length; at += 1) {
+    const theirs = named[candidates[at] ?? 0] ?? NO_TERMS
+    let score = 0
+    for (let place = 0; place < theirs.length; place += 1) score += weighed[theirs[place] ?? 0] ?? 0
+    scores[at] = score
   }
-  return score
+  for (const term of terms) weighed[term] = 0
+  return scores
 }
 
 /** The terms that two reports both name, the rarest first. */

@@ -24,6 +24,8 @@ export interface TermIndex {
   positions: Float64Array
   /** For each report the one whose candidates it is among at this moment, or -1: it tells twice the same without a set. */
   marks: Int32Array
+  /** For each term what it weighs where the report names it whose candidates are compared at this moment, or 0. */
+  weighed: Float64Array
 }
 
 /** The index of a catalogue; made once, since it is asked for with every report. O(terms that reports name). */
@@ -63,5 +65,6 @@ export const termIndexOf = oncePerCatalogue(({ pages, reports, positions }): Ter
     places: new Map(pages.map((report, place) => [report, place])),
     positions: before,
     marks: new Int32Array(pages.length).fill(-1),
+    weighed: new Float64Array(terms.length),
   }
 })

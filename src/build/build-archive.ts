@@ -160,12 +160,11 @@ export function checkStaging(staging: Staging, { plan, kept, out, sources, progr
   const { catalogue, archive, environment } = sources
   const step = progress.start('check')
   const built: BuiltArchive = {
-    paths: new Set([...kept, ...staging.same.keys(), ...staging.changed.keys()]),
+    paths: kept.union(staging.same).union(staging.changed),
     read: (path) => readFileSync(join(staging.changed.has(path) ? staging.folder : out, path)),
     isNew: (path) => staging.changed.has(path),
   }
-  const planned = new Set(plan.planned.keys())
-  checkBuilt(built, { catalogue, ledger: archive.ledger, planned, site: environment.site })
+  checkBuilt(built, { catalogue, ledger: archive.ledger, planned: plan.planned, site: environment.site })
   step.end(`${count(catalogue.reports.length)} reports have a page, a search record and a row in the sitemap`)
 }
 

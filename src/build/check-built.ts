@@ -21,7 +21,7 @@ export interface Expected {
   catalogue: Catalogue
   ledger: Ledger
   /** The paths of everything that was planned. */
-  planned: ReadonlySet<string>
+  planned: Pick<ReadonlySet<string>, 'has' | 'keys'>
   /** Where it will be served. */
   site: URL
 }
@@ -41,8 +41,12 @@ export function checkBuilt(built: BuiltArchive, { catalogue, ledger, planned, si
       { name: 'search index', paths: findInSearch(built, catalogue) },
       { name: 'sitemap', paths: findInSitemap(built, site) },
     ]),
-    ...[...planned].filter((path) => !paths.has(path)).map((path) => `/${path} was not made`),
-    ...[...paths]
+    ...planned
+      .keys()
+      .filter((path) => !paths.has(path))
+      .map((path) => `/${path} was not made`),
+    ...paths
+      .values()
       .filter((path) => path.endsWith('.html') && !planned.has(path))
       .map((path) => `/${path} was made, but is not a page of the archive`),
     ...addressesEverPublished(ledger)
@@ -91,7 +95,7 @@ function findPages({ paths, read, isNew }: BuiltArchive, { reports }: Catalogue)
 
 /** The reports in the parts of the sitemap, by their paths. */
 function findInSitemap({ paths, read }: BuiltArchive, site: URL): Set<string> {
-  const parts = [...paths].filter((path) => /^sitemaps\/\d.*\.xml$/.test(path))
+  const parts = [...paths.values().filter((path) => /^sitemaps\/\d.*\.xml$/.test(path))]
   const rows = parts.flatMap(
     (part) =>
       read(part)
@@ -106,7 +110,7 @@ function findInSearch({ paths, read }: BuiltArchive, { reports }: Catalogue): Se
   const { engine, shards } = JSON.parse(read(MANIFEST_FILE).toString()) as Manifest
   const folders = shards.map(({ path }) => SEARCH_FOLDER + engine + path + RECORDS_FOLDER)
   const records = Map.groupBy(
-    [...paths].filter((path) => path.startsWith(SEARCH_FOLDER) && path.includes(`/${RECORDS_FOLDER}`)),
+    paths.values().filter((path) => path.startsWith(SEARCH_FOLDER) && path.includes(`/${RECORDS_FOLDER}`)),
     (path) => path.slice(0, path.lastIndexOf('/') + 1),
   )
   // What the engine counted is enough when it is right; only to name who is missing are the records themselves read.

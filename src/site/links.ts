@@ -7,9 +7,12 @@ const { site } = readEnvironment(process.env)
 /** The path under which the site is served, without a slash at its end: empty, or `/archive`. */
 export const base = site.pathname.replace(/\/$/, '')
 
+/** An address in which there is nothing to encode, as most are. */
+const PLAIN = /^(?:\/[\w-][\w.-]*)*\/?$/
+
 /** An address of the archive as the whole world writes it: `https://example.org/archive/2024/`. */
 export function absolute(address: string): string {
-  return new URL(base + address, site.origin).href
+  return PLAIN.test(address) ? site.origin + base + address : new URL(base + address, site.origin).href
 }
 
 /** How pages in one language link to others: to those in their own language where there are any. */
