@@ -27,14 +27,11 @@ export async function makeUnits<Result>(
   { sources, staging, pages, progress, withoutPages }: UnitMaker,
   meanwhile: () => Promise<Result>,
 ): Promise<Result> {
-  const work = [
-    ...(withoutPages ? [] : [makeAndNotePages(units, { staging, pages, progress })]),
-    makeFiles(units, staging, progress).then(() => makeCards(sources.catalogue, units, staging, progress)),
-  ]
-  // When several things go wrong, the first of them is told.
-  for (const part of work) part.catch(() => undefined)
-  const result = await meanwhile()
-  await Promise.all(work)
+  // First what other processes work on for long.
+  const making = withoutPages ? undefined : makeAndNotePages(units, { staging, pages, progress })
+  const result = meanwhile()
+  const files = makeFiles(units, staging, progress).then(() => makeCards(sources.catalogue, units, staging, progress))
+  await Promise.all([making, result, files])
   return result
 }
 
