@@ -3,7 +3,9 @@ import { defineConfig } from 'astro/config'
 import { readEnvironment } from './src/environment.ts'
 import { settings } from './src/site.config.ts'
 
-const { content, out, work, indexes, live, period, site, today, staging, made } = readEnvironment(process.env)
+const { content, contents, out, work, indexes, live, maker, period, site, today, staging, made } = readEnvironment(
+  process.env,
+)
 const archive = { root: resolve(content), settings, today, period }
 
 export default defineConfig({
@@ -58,13 +60,19 @@ function scriptName(modules) {
 /** What the live preview shows beside pages; a build makes that itself, at the same time as Astro makes the pages. */
 async function preview() {
   const { cards } = await import('./src/integrations/cards.ts')
+  const { checkTexts, isCheckedLate } = await import('./src/integrations/check-texts.ts')
   const { pictures } = await import('./src/integrations/pictures.ts')
   const { programFiles } = await import('./src/integrations/program-files.ts')
   const { searchIndex } = await import('./src/integrations/search-index.ts')
+  const { openContentCache } = await import('./src/source/content-cache.ts')
+  const kept = { contents: resolve(contents), maker: maker ?? '', site: site.href }
+  const cached = { ...archive, cache: openContentCache(kept.contents, kept.maker) }
+  const isLate = isCheckedLate(cached)
   return [
     pictures(archive),
     cards(archive, resolve('public/icon.svg')),
-    programFiles(archive, site.pathname),
-    searchIndex(archive, resolve(indexes)),
+    ...(isLate ? [checkTexts(archive, kept)] : []),
+    searchIndex({ ...archive, indexes: resolve(indexes), ...kept }, isLate),
+    programFiles(cached, site.pathname),
   ]
 }

@@ -3,12 +3,12 @@ import { Worker } from 'node:worker_threads'
 import { indexLedger } from '#archive/ledger.ts'
 import { copiesOf } from '#archive/outgoing-links.ts'
 import { openContentCache } from '#source/content-cache.ts'
-import { listFiles } from '#source/list-files.ts'
+import { isCheckedFast, listReports } from '#source/report-files.ts'
 import { measurePictures, recordedNumbering, type ReadArchiveOptions } from '#source/read-archive.ts'
 import { readLedger } from '#source/read-ledger.ts'
 import { copiesFor } from '#source/find-outgoing.ts'
 import { readOutgoingLinks } from '#source/read-outgoing-links.ts'
-import { isReportKept, readReport } from '#source/read-report.ts'
+import { readReport } from '#source/read-report.ts'
 import { digestVersion } from '#source/read-version.ts'
 import { isRendered, renderReport } from '#source/render-report.ts'
 import { settings } from '../site.config.ts'
@@ -35,13 +35,16 @@ const WORTH_A_THREAD = 400
  * @param onProgress called with the number of reports that are done
  */
 export async function readAhead(
-  { root, today }: ReadArchiveOptions,
+  { root, today, period }: ReadArchiveOptions,
   { site, contents, maker }: Pick<ReadAheadTask, 'site' | 'contents' | 'maker'>,
   onProgress: (done: number, all: number) => void,
 ): Promise<void> {
-  const files = listFiles(root, 'reports').files.filter((file) => file.endsWith('.md'))
-  const count = Math.min(availableParallelism(), Math.floor(files.length / WORTH_A_THREAD))
-  if (count === 0 || areKept(files, root, contents, maker)) return
+  const files = listReports(root, period)
+  const cache = openContentCache(contents, maker)
+  const isFast = isCheckedFast(files, { root, settings, cache })
+  cache.close()
+  if (isFast) return
+  const count = Math.max(1, Math.min(availableParallelism(), Math.floor(files.length / WORTH_A_THREAD)))
   let done = 0
   const shares = Array.from({ length: count }, (_, share) => files.filter((__, index) => index % count === share))
   const threads = shares.map(
@@ -60,20 +63,6 @@ export async function readAhead(
       }),
   )
   await Promise.all(threads)
-}
-
-/** How many files tell whether most are kept. */
-const SAMPLE = 200
-
-/** Whether nearly all reports are kept, as a sample of them says: then to ask for each of them would take longer than the rest. */
-function areKept(files: readonly string[], root: string, contents: string, maker: string): boolean {
-  const cache = openContentCache(contents, maker)
-  const { limits } = settings
-  const step = Math.max(1, Math.floor(files.length / SAMPLE))
-  const sample = files.filter((_, index) => index % step === 0)
-  const missing = sample.filter((file) => !isReportKept(file, { root, limits, cache }))
-  cache.close()
-  return missing.length <= sample.length / 50
 }
 
 /** How many reports a thread tells of at once. */

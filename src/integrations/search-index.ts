@@ -1,58 +1,99 @@
 import { renameSync, rmSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import type { AstroIntegration } from 'astro'
 import type { Report } from '#archive/catalogue.ts'
-import { toBlocks } from '#search/blocks.ts'
-import { SEARCH_FOLDER } from '#search/manifest.ts'
-import type { ReadArchiveOptions } from '#source/read-archive.ts'
-import { renderReport } from '#source/render-report.ts'
-import { serveFolder } from './serve-folder.ts'
-import { readCatalogue } from './read-catalogue.ts'
 import { writerBelow } from '#build/write-below.ts'
 import { writeSearch } from '#build/write-search.ts'
+import { toBlocks } from '#search/blocks.ts'
+import { SEARCH_FOLDER } from '#search/manifest.ts'
+import { openContentCache, type ContentCache } from '#source/content-cache.ts'
+import { foldersOf } from '#source/report-files.ts'
+import type { ReadArchiveOptions } from '#source/read-archive.ts'
+import { renderReport } from '#source/render-report.ts'
+import { afterFirstPage } from './after-first-page.ts'
+import { readCatalogue } from './read-catalogue.ts'
+import { serveFolder } from './serve-folder.ts'
+
+/** What a thread that makes the search of the live preview must know; plain data, since it goes to another thread. */
+export interface LiveSearchTask extends Omit<ReadArchiveOptions, 'cache' | 'texts'> {
+  /** The folder where the files are wanted. */
+  out: string
+  /** Where indexes are kept, to be used again while their reports do not change. */
+  indexes: string
+  /** Where it is kept what was made of contents, and the digest of the code that made it. */
+  contents: string
+  maker: string
+  /** Where the site is shown. */
+  site: string
+}
 
 /**
- * Make the search index for the live preview, from the sources, and again whenever they change.
+ * Make the search index for the live preview, from the sources, and again whenever they change: in a thread of its own, since pages
+ * would have to wait for it.
  *
- * @param cache the folder where indexes are kept, to be used again while their reports do not change
+ * @param isLate whether it is only made when it is told that the content has changed
  */
-export function searchIndex(archive: ReadArchiveOptions, cache: string): AstroIntegration {
+export function searchIndex(task: Omit<LiveSearchTask, 'out'>, isLate: boolean): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:server:setup': ({ server, logger }) => {
         const out = join(server.config.cacheDir, 'live-search')
         const refresh = live(async () => {
-          const { catalogue, ledger } = readCatalogue(archive)
+          const count = await makeInThread({ ...task, out: `${out}-next` })
           // Made aside, so that the search answers while it is made anew.
-          const next = `${out}-next`
-          rmSync(next, { recursive: true, force: true })
-          await writeSearch(writerBelow(next), {
-            catalogue,
-            settings: archive.settings,
-            blocksOf: (report) => toBlocks(renderText(archive.root, report)),
-            recordedOn: ({ id }) => ledger.histories.get(id)?.published,
-            cache,
-          })
           rmSync(out, { recursive: true, force: true })
-          renameSync(next, out)
-          logger.info(`${String(catalogue.reports.length)} reports can be searched`)
+          renameSync(`${out}-next`, out)
+          logger.info(`${String(count)} reports can be searched`)
         }, logger)
         server.middlewares.use(serveFolder(out, SEARCH_FOLDER))
-        server.watcher.add(archive.root)
+        const folders = foldersOf(task)
+        server.watcher.add(folders)
         server.watcher.on('all', (_, path) => {
-          if (path.startsWith(archive.root + sep)) refresh()
+          if (folders.some((folder) => path.startsWith(folder + sep))) refresh()
         })
-        refresh()
+        if (!isLate) afterFirstPage(server, refresh)
       },
     },
   }
 }
 
+function makeInThread(task: LiveSearchTask): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./live-search-thread.ts', import.meta.url), { workerData: task })
+    thread.on('message', resolve)
+    thread.on('error', reject)
+  })
+}
+
+/** What the thread does. @returns how many reports can be searched */
+export async function writeLiveSearch({
+  out,
+  indexes,
+  contents,
+  maker,
+  site,
+  ...where
+}: LiveSearchTask): Promise<number> {
+  rmSync(out, { recursive: true, force: true })
+  const cache = openContentCache(contents, maker)
+  const { catalogue, ledger } = readCatalogue({ ...where, cache })
+  await writeSearch(writerBelow(out), {
+    catalogue,
+    settings: where.settings,
+    blocksOf: (report) => toBlocks(renderText(report, { root: where.root, site: new URL(site), cache })),
+    recordedOn: ({ id }) => ledger.histories.get(id)?.published,
+    cache: indexes,
+  })
+  cache.close()
+  return catalogue.reports.length
+}
+
 /** The text of a report for the live preview; none while it has a fault, which is told when it is checked. */
-function renderText(root: string, report: Report): string {
+function renderText(report: Report, where: { root: string; site: URL; cache: ContentCache }): string {
   try {
-    return renderReport(report, { root, site: new URL('http://localhost/'), checked: false }).html
+    return renderReport(report, { ...where, checked: true }).html
   } catch {
     return ''
   }

@@ -2,7 +2,9 @@ import { join, sep } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Report } from '#archive/catalogue.ts'
 import { countErrors, formatProblem } from '#archive/problem.ts'
+import { NO_CACHE } from './content-cache.ts'
 import { handOver } from './hand-over.ts'
+import { foldersOf, isCheckedFast, listReports } from './report-files.ts'
 import { readArchive, type ReadArchiveOptions, type SourceArchive } from './read-archive.ts'
 import { readVocabularies } from './read-vocabularies.ts'
 
@@ -34,7 +36,10 @@ export function reportsLoader(options: ReadArchiveOptions): Loader {
         return Promise.resolve()
       }
       const fill = (): void => {
-        const archive = readArchive(options)
+        // What takes long is done meanwhile, and then this again (`integrations/check-texts.ts`).
+        const { root, settings, period, cache = NO_CACHE } = options
+        const texts = isCheckedFast(listReports(root, period), { root, settings, cache })
+        const archive = readArchive({ ...options, texts })
         const shown = [...archive.reports, ...archive.drafts]
         const kept = new Set([...shown, ...archive.problems].map(({ file }) => file.replace(/\.md$/, '')))
         for (const id of store.keys().filter((one) => !kept.has(`reports/${one}`))) {
@@ -43,9 +48,9 @@ export function reportsLoader(options: ReadArchiveOptions): Loader {
         }
         shown.forEach(put)
         if (countErrors(archive.problems) > 0) logger.error(listProblems('the content has problems', archive))
-        logger.info(summarise(archive))
+        logger.info(summarise(archive) + (texts ? '' : '; their texts are being checked'))
       }
-      watch(watcher, options.root, fill)
+      watch(watcher, foldersOf(options), fill)
       return Promise.resolve()
     },
   }
@@ -63,18 +68,18 @@ export function termsLoader({ root }: ReadArchiveOptions): Loader {
         }
       }
       if (watcher === undefined) fill()
-      else watch(watcher, join(root, 'vocabularies'), fill)
+      else watch(watcher, [join(root, 'vocabularies')], fill)
       return Promise.resolve()
     },
   }
 }
 
-/** Do something now, and again whenever a file below a folder changes. */
-function watch(watcher: NonNullable<LoaderContext['watcher']>, folder: string, work: () => void): void {
+/** Do something now, and again whenever a file below some folders changes. */
+function watch(watcher: NonNullable<LoaderContext['watcher']>, folders: readonly string[], work: () => void): void {
   work()
-  watcher.add(folder)
+  watcher.add(folders)
   watcher.on('all', (_, path) => {
-    if (path.startsWith(folder + sep)) work()
+    if (folders.some((folder) => path.startsWith(folder + sep))) work()
   })
 }
 

@@ -16,6 +16,7 @@ import { checkVersions } from './check-versions.ts'
 import { NO_CACHE, type ContentCache } from './content-cache.ts'
 import { copiesFor, findOutgoing, findUnlinked } from './find-outgoing.ts'
 import { IGNORED_NAMES, isMissing, listFiles } from './list-files.ts'
+import { folderOf } from './report-files.ts'
 import { measurePicture } from './measure-picture.ts'
 import { OUTGOING_LINKS, readOutgoingLinks } from './read-outgoing-links.ts'
 import { readReport, type ReadReport } from './read-report.ts'
@@ -71,7 +72,7 @@ export function readArchive({
 }: ReadArchiveOptions): SourceArchive {
   const { limits } = settings
   const { terms, ids, problems } = readVocabularies(root)
-  const listing = listFiles(root, period === undefined ? 'reports' : `reports/${period.replace('-', '/')}`)
+  const listing = listFiles(root, folderOf(period))
   const known = readOutgoingLinks(root)
   const copies = copiesOf(known.links)
   problems.push(...listing.problems, ...findStrays(root), ...known.problems)
