@@ -339,9 +339,9 @@ suite('the reports related to a report', () => {
     ])
     assert.deepEqual(reasonsOn('1886/09/berne-convention-signed-zh/index.html'), [
       '同一内容的另一语言版本',
-      '同样提及德国',
-      '同样提及比利时',
-      '同样提及意大利',
+      '同一系列',
+      '同一系列',
+      '同样提及瑞士',
     ])
   })
 
