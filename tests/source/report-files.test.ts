@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { suite, test } from 'node:test'
+import { settings } from '#site.config.ts'
+import { openContentCache } from '#source/content-cache.ts'
+import { foldersOf, isCheckedFast, listReports } from '#source/report-files.ts'
+import { readReport } from '#source/read-report.ts'
+import { makeIdentifier } from '../archive/make-report.ts'
+import { inTemporaryArchive, report } from './temporary-archive.ts'
+
+/** Some reports of December 2024, and one of November. */
+function makeFiles(count: number): Record<string, string> {
+  const december = Array.from({ length: count - 1 }, (_, index) => [
+    `reports/2024/12/report-${String(index)}.md`,
+    report({ id: makeIdentifier(index) }, `Paragraph ${String(index)}.`),
+  ])
+  const november = ['reports/2024/11/a-report.md', report({ id: makeIdentifier(count), date: '2024-11-20' })]
+  return Object.fromEntries([...december, november]) as Record<string, string>
+}
+
+suite('the texts of an archive', () => {
+  test('are checked before a page of the preview is shown, when there are few', () => {
+    inTemporaryArchive(makeFiles(5), (root) => {
+      const cache = openContentCache(join(root, '.cache'), 'maker')
+      assert.ok(isCheckedFast(listReports(root), { root, settings, cache }))
+      cache.close()
+    })
+  })
+
+  test('are checked after it when there are many, unless nearly all were checked before', () => {
+    inTemporaryArchive(makeFiles(450), (root) => {
+      const cache = openContentCache(join(root, '.cache'), 'maker')
+      const files = listReports(root)
+      assert.ok(!isCheckedFast(files, { root, settings, cache }))
+      for (const file of files)
+        readReport(file, { root, limits: settings.limits, today: '2026-11-22', texts: true, cache })
+      assert.ok(isCheckedFast(files, { root, settings, cache }))
+      cache.close()
+    })
+  })
+
+  test('of a period are those of its folder, which alone is watched, with the terms', () => {
+    inTemporaryArchive(makeFiles(3), (root) => {
+      assert.deepEqual(listReports(root, '2024-11'), ['reports/2024/11/a-report.md'])
+      assert.equal(listReports(root, '2024').length, 3)
+      assert.deepEqual(foldersOf({ root, period: '2024-11' }), [
+        join(root, 'reports/2024/11'),
+        join(root, 'vocabularies'),
+      ])
+      assert.deepEqual(foldersOf({ root, period: undefined }), [root])
+    })
+  })
+})
