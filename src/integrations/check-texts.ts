@@ -20,7 +20,8 @@ export function isCheckedLate({ root, settings, period, cache = NO_CACHE }: Read
 
 /**
  * Check the texts of an archive for the live preview where that takes long: on all cores, while the first pages are shown. Then what
- * goes by the content is told that it has changed. */
+ * goes by the content is told that it has changed.
+ */
 export function checkTexts(archive: ReadArchiveOptions, kept: KeptContents): AstroIntegration {
   return {
     name: 'check-texts',
@@ -28,12 +29,12 @@ export function checkTexts(archive: ReadArchiveOptions, kept: KeptContents): Ast
       'astro:server:setup': ({ server, logger }) => {
         afterFirstPage(server, () => {
           const [first = ''] = listReports(archive.root, archive.period)
-          readAhead(archive, kept, () => undefined).then(
-            () => server.watcher.emit('all', 'change', join(archive.root, first)),
-            (error: unknown) => {
+          readAhead(archive, kept, () => undefined)
+            .catch((error: unknown) => {
               logger.error(error instanceof Error ? error.message : String(error))
-            },
-          )
+            })
+            // What could not be read ahead is read then.
+            .finally(() => server.watcher.emit('all', 'change', join(archive.root, first)))
         })
       },
     },

@@ -35,10 +35,12 @@ export function reportsLoader(options: ReadArchiveOptions): Loader {
         logger.info(summarise(archive))
         return Promise.resolve()
       }
+      const { root, settings, period, cache = NO_CACHE } = options
+      let isFirst = true
       const fill = (): void => {
-        // What takes long is done meanwhile, and then this again (`integrations/check-texts.ts`).
-        const { root, settings, period, cache = NO_CACHE } = options
-        const texts = isCheckedFast(listReports(root, period), { root, settings, cache })
+        // What takes long is done after the first page, and then this again (`integrations/check-texts.ts`).
+        const texts = !isFirst || isCheckedFast(listReports(root, period), { root, settings, cache })
+        isFirst = false
         const archive = readArchive({ ...options, texts })
         const shown = [...archive.reports, ...archive.drafts]
         const kept = new Set([...shown, ...archive.problems].map(({ file }) => file.replace(/\.md$/, '')))
