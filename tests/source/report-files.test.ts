@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
+import { EventEmitter } from 'node:events'
 import { suite, test } from 'node:test'
+import type { LoaderContext } from 'astro/loaders'
 import { settings } from '#site.config.ts'
 import { openContentCache } from '#source/content-cache.ts'
+import { reportsLoader } from '#source/loaders.ts'
 import { foldersOf, isCheckedFast, listReports } from '#source/report-files.ts'
 import { readReport } from '#source/read-report.ts'
 import { makeIdentifier } from '../archive/make-report.ts'
@@ -48,6 +51,24 @@ suite('the texts of an archive', () => {
         join(root, 'vocabularies'),
       ])
       assert.deepEqual(foldersOf({ root, period: undefined }), [root])
+    })
+  })
+
+  test('are checked after the first page also when many have faults, which are told then', () => {
+    const files = Object.fromEntries(
+      Object.entries(makeFiles(450)).map(([file, text]) => [file, `${text}\n\nA [link](/2031/01/nothing-here/).\n`]),
+    )
+    inTemporaryArchive(files, (root) => {
+      const told: string[] = []
+      const tell = (line: string): void => {
+        told.push(...line.split('\n').filter((one) => one.includes('/2031/01/nothing-here/')))
+      }
+      const watcher = Object.assign(new EventEmitter(), { add: () => undefined })
+      const context = { store: new Map(), logger: { info: tell, error: tell }, watcher }
+      void reportsLoader({ root, settings, today: '2026-11-22' }).load(context as unknown as LoaderContext)
+      assert.equal(told.length, 0)
+      watcher.emit('all', 'change', join(root, 'reports/2024/11/a-report.md'))
+      assert.equal(told.length, 450)
     })
   })
 })
