@@ -14,3 +14,15 @@ export function remember<Question extends string | number, Answer>(
     return found
   }
 }
+
+/** The same for questions that are objects: an answer is kept as long as its object is. */
+export function rememberOf<Subject extends object, Answer>(
+  find: (subject: Subject) => Answer,
+): (subject: Subject) => Answer {
+  const known = new WeakMap<Subject, { answer: Answer }>()
+  return (subject) => {
+    const kept = known.get(subject) ?? { answer: find(subject) }
+    known.set(subject, kept)
+    return kept.answer
+  }
+}

@@ -13,15 +13,19 @@ import { digestVersion } from '#source/read-version.ts'
 import { isRendered, renderReport } from '#source/render-report.ts'
 import { settings } from '../site.config.ts'
 
-/** What a thread that reads ahead must know; plain data, since it goes to another thread. */
-export interface ReadAheadTask {
-  root: string
-  today: string
-  /** Where the site will be served. */
-  site: string
+/** Where it is kept what was made of contents. */
+export interface KeptContents {
   /** The folder of the cache, and the digest of the code. */
   contents: string
   maker: string
+  /** Where the site will be served. */
+  site: string
+}
+
+/** What a thread that reads ahead must know; plain data, since it goes to another thread. */
+export interface ReadAheadTask extends KeptContents {
+  root: string
+  today: string
   files: readonly string[]
 }
 
@@ -36,7 +40,7 @@ const WORTH_A_THREAD = 400
  */
 export async function readAhead(
   { root, today, period }: ReadArchiveOptions,
-  { site, contents, maker }: Pick<ReadAheadTask, 'site' | 'contents' | 'maker'>,
+  { site, contents, maker }: KeptContents,
   onProgress: (done: number, all: number) => void,
 ): Promise<void> {
   const files = listReports(root, period)

@@ -1,17 +1,10 @@
 import type { AstroIntegration } from 'astro'
 import { join } from 'node:path'
-import { readAhead } from '#build/read-ahead.ts'
+import { readAhead, type KeptContents } from '#build/read-ahead.ts'
 import { NO_CACHE } from '#source/content-cache.ts'
 import { isCheckedFast, listReports } from '#source/report-files.ts'
 import type { ReadArchiveOptions } from '#source/read-archive.ts'
 import { afterFirstPage } from './after-first-page.ts'
-
-/** Where it is kept what was made of contents, the digest of the code that made it, and where the site is shown. */
-export interface KeptContents {
-  contents: string
-  maker: string
-  site: string
-}
 
 /** Whether checking all texts takes so long that pages are shown before. */
 export function isCheckedLate({ root, settings, period, cache = NO_CACHE }: ReadArchiveOptions): boolean {

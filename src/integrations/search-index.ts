@@ -3,12 +3,13 @@ import { join, sep } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { AstroIntegration } from 'astro'
 import type { Report } from '#archive/catalogue.ts'
+import type { KeptContents } from '#build/read-ahead.ts'
 import { writerBelow } from '#build/write-below.ts'
 import { writeSearch } from '#build/write-search.ts'
 import { toBlocks } from '#search/blocks.ts'
 import { SEARCH_FOLDER } from '#search/manifest.ts'
 import { openContentCache, type ContentCache } from '#source/content-cache.ts'
-import { foldersOf } from '#source/report-files.ts'
+import { watchedFolders } from '#source/report-files.ts'
 import type { ReadArchiveOptions } from '#source/read-archive.ts'
 import { renderReport } from '#source/render-report.ts'
 import { afterFirstPage } from './after-first-page.ts'
@@ -16,16 +17,11 @@ import { readCatalogue } from './read-catalogue.ts'
 import { serveFolder } from './serve-folder.ts'
 
 /** What a thread that makes the search of the live preview must know; plain data, since it goes to another thread. */
-export interface LiveSearchTask extends Omit<ReadArchiveOptions, 'cache' | 'texts'> {
+export interface LiveSearchTask extends KeptContents, Omit<ReadArchiveOptions, 'cache' | 'texts'> {
   /** The folder where the files are wanted. */
   out: string
   /** Where indexes are kept, to be used again while their reports do not change. */
   indexes: string
-  /** Where it is kept what was made of contents, and the digest of the code that made it. */
-  contents: string
-  maker: string
-  /** Where the site is shown. */
-  site: string
 }
 
 /**
@@ -48,7 +44,7 @@ export function searchIndex(task: Omit<LiveSearchTask, 'out'>, isLate: boolean):
           logger.info(`${String(count)} reports can be searched`)
         }, logger)
         server.middlewares.use(serveFolder(out, SEARCH_FOLDER))
-        const folders = foldersOf(task)
+        const folders = watchedFolders(task)
         server.watcher.add(folders)
         server.watcher.on('all', (_, path) => {
           if (folders.some((folder) => path.startsWith(folder + sep))) refresh()

@@ -15,7 +15,7 @@ import { parseNames } from './names.ts'
 import type { Totals } from './order.ts'
 import { openShard, type LoadedEngine, type OpenShard } from './open-shard.ts'
 import type { Pagefind } from './pagefind-api.ts'
-import { remember } from './remember.ts'
+import { doOnce } from './do-once.ts'
 import type { KnownWords } from './suggest.ts'
 import type { Dictionary } from './understand.ts'
 
@@ -64,7 +64,7 @@ export function openArchive(version: string, { folder, loadEngine }: OpenOptions
   const root = folder + engine
   const engineVersion = engine.slice(0, -1)
   const files = serveEngine(network, root, engineVersion, shards)
-  const load = remember(
+  const load = doOnce(
     () => '',
     async (): Promise<LoadedEngine> => {
       const { createInstance, program } = await loadEngine(root + ENGINE_FILE)
@@ -103,7 +103,7 @@ export function openArchive(version: string, { folder, loadEngine }: OpenOptions
   }
 
   const words = root + dictionary.path
-  const part = remember(String, async (number: number): Promise<DictionaryPart> =>
+  const part = doOnce(String, async (number: number): Promise<DictionaryPart> =>
     parsePart(await fetchText(words + partFile(number))),
   )
   return {
@@ -117,11 +117,11 @@ export function openArchive(version: string, { folder, loadEngine }: OpenOptions
     dictionary: {
       parts: (word, isBeginning) =>
         Promise.all(partsFor(dictionary.starts, word, isBeginning).map((number) => part(number))),
-      names: remember(String, async (vocabulary: Vocabulary) =>
+      names: doOnce(String, async (vocabulary: Vocabulary) =>
         parseNames(await fetchText(words + namesFile(vocabulary))),
       ),
     },
-    commonWords: remember(
+    commonWords: doOnce(
       () => '',
       async () =>
         parsePart(await fetchText(words + COMMON_WORDS_FILE)).words.map(

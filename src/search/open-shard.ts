@@ -11,7 +11,7 @@ import { decodeOpening } from './opening.ts'
 import type { Instance, Pagefind } from './pagefind-api.ts'
 import type { SearchRecord } from './record.ts'
 import { unite, type Postings } from './postings.ts'
-import { remember } from './remember.ts'
+import { doOnce } from './do-once.ts'
 import { ShardFailure } from './shard-failure.ts'
 
 /** An index that can be asked. What fails may be asked again. */
@@ -56,7 +56,7 @@ export function openShard(
     keyOf: (...given: Arguments) => string,
     work: (...given: Arguments) => Promise<Value>,
   ): ((...given: Arguments) => Promise<Value>) =>
-    remember(keyOf, (...given) =>
+    doOnce(keyOf, (...given) =>
       work(...given).catch((error: unknown) => {
         throw error instanceof ShardFailure ? error : new ShardFailure(shard, error)
       }),

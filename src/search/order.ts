@@ -1,3 +1,4 @@
+import { rememberOf } from '#archive/remember.ts'
 import type { CoreColumns } from './columns.ts'
 import type { FoundReports } from './find-reports.ts'
 import type { Match } from './matches.ts'
@@ -63,20 +64,15 @@ export function orderReports(
 }
 
 /** When each report was filed, in years; every search asks for it again. */
-function yearsOf(core: CoreColumns): Float64Array {
-  const known = yearsOfCores.get(core)
-  if (known !== undefined) return known
-  const years = new Float64Array(core.lengths.length)
+const yearsOf = rememberOf(({ days, lengths }: CoreColumns): Float64Array => {
+  const years = new Float64Array(lengths.length)
   let at = 0
-  for (const [date, count] of core.days) {
+  for (const [date, count] of days) {
     years.fill(yearOf(date), at, at + count)
     at += count
   }
-  yearsOfCores.set(core, years)
   return years
-}
-
-const yearsOfCores = new WeakMap<CoreColumns, Float64Array>()
+})
 
 function yearOf(date: string): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)

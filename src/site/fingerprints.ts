@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { termsOf, type Report, type TermRecord } from '#archive/catalogue.ts'
 import { VOCABULARIES, type Vocabulary } from '#archive/vocabulary.ts'
 import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
+import { rememberOf } from '#archive/remember.ts'
 import { translationGroupOf } from './translations.ts'
 
 /** Short digests of what pages and files are made from: where they are equal, what is made from them is the same. */
@@ -30,7 +31,7 @@ export const fingerprintsOf = oncePerCatalogue((catalogue): Fingerprints => {
     for (const { term } of catalogue.terms[vocabulary].values())
       terms.set(`${vocabulary}/${term.id}`, fingerprint(term))
   const ofTerm = (vocabulary: Vocabulary, id: string): string => terms.get(`${vocabulary}/${id}`) ?? ''
-  const ofOne = once((report: Report) => {
+  const ofOne = rememberOf((report: Report) => {
     // These are of the text, and of texts of the past.
     const ofTexts = {
       digest: undefined,
@@ -45,7 +46,7 @@ export const fingerprintsOf = oncePerCatalogue((catalogue): Fingerprints => {
     )
     return fingerprint([shown, named])
   })
-  const ofReport = once((report: Report) => {
+  const ofReport = rememberOf((report: Report) => {
     const versions = translationGroupOf(catalogue, report)?.byLanguage.values() ?? []
     return fingerprint([ofOne(report), ...Array.from(versions, ofOne)])
   })
@@ -56,7 +57,7 @@ export const fingerprintsOf = oncePerCatalogue((catalogue): Fingerprints => {
     ofText: ({ digest, numbering, pictures, copies }) => fingerprint([digest, numbering, pictures, copies]),
     ofTerm,
     ofTerms: () => fingerprint([...terms]),
-    ofRecord: once(({ term, reports }: TermRecord) =>
+    ofRecord: rememberOf(({ term, reports }: TermRecord) =>
       fingerprint([ofTerm(term.vocabulary, term.id), ofReports(reports)]),
     ),
   }
@@ -65,14 +66,4 @@ export const fingerprintsOf = oncePerCatalogue((catalogue): Fingerprints => {
 /** A short digest of a value: 64 bits, so that among a million of them no two are equal by chance. */
 export function fingerprint(value: unknown): string {
   return hash('sha256', typeof value === 'string' ? value : JSON.stringify(value), 'hex').slice(0, 16)
-}
-
-/** A function of an object whose result is made once for each object. */
-export function once<Subject extends object>(make: (subject: Subject) => string): (subject: Subject) => string {
-  const made = new WeakMap<Subject, string>()
-  return (subject) => {
-    const known = made.get(subject) ?? make(subject)
-    made.set(subject, known)
-    return known
-  }
 }

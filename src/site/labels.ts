@@ -1,5 +1,6 @@
 import { directionOf, matchLanguage } from '#archive/language.ts'
 import { nameOrderIn } from '#archive/letters.ts'
+import { rememberOf } from '#archive/remember.ts'
 import { findUnwelcomeCharacters } from '#archive/characters.ts'
 import type { Report, TermRecord } from '#archive/catalogue.ts'
 import type { Term } from '#archive/term.ts'
@@ -42,10 +43,6 @@ export function labelsIn(page: string): Labels {
   const languages = new Intl.DisplayNames(page, { type: 'language' })
   const compareNames = nameOrderIn(page)
 
-  /** What was found already: lists are sorted by names, and pages name the same terms and reports again and again. */
-  const labels = new WeakMap<Term, Label>()
-  const attributes = new WeakMap<object, LanguageAttributes>()
-
   const attributesFor = (language: string, text = ''): LanguageAttributes => {
     const turns = findUnwelcomeCharacters(text).some(({ kind }) => kind === 'invisible')
     const direction = directionOf(language)
@@ -58,11 +55,8 @@ export function labelsIn(page: string): Labels {
     if (language === undefined || text === undefined) return undefined
     return { text, attributes: attributesFor(language) }
   }
-  const labelOf = (term: Term): Label => {
-    const known = labels.get(term) ?? best(term.label) ?? { text: term.id, attributes: {} }
-    labels.set(term, known)
-    return known
-  }
+  // Lists are sorted by names, and pages name the same terms and reports again and again.
+  const labelOf = rememberOf((term: Term): Label => best(term.label) ?? { text: term.id, attributes: {} })
   const byName = (a: TermRecord, b: TermRecord): number =>
     compareNames(labelOf(a.term).text, labelOf(b.term).text) || (a.term.id < b.term.id ? -1 : 1)
 
@@ -77,11 +71,7 @@ export function labelsIn(page: string): Labels {
       return [...aliases.map((text) => ({ text, attributes: {} })), ...inOtherLanguages]
     },
     attributesFor,
-    attributesOf: (titled) => {
-      const known = attributes.get(titled) ?? attributesFor(titled.lang, titled.title)
-      attributes.set(titled, known)
-      return known
-    },
+    attributesOf: rememberOf(({ lang, title }) => attributesFor(lang, title)),
     languageName: (tag) => languages.of(tag) ?? tag,
     byName,
     byCount: (a, b) => b.reports.length - a.reports.length || byName(a, b),

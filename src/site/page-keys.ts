@@ -8,10 +8,11 @@ import type { Term } from '#archive/term.ts'
 import { readEnvironment } from '../environment.ts'
 import { settings } from '../site.config.ts'
 import { browseOf } from './browse.ts'
-import { fingerprint, fingerprintsOf, once } from './fingerprints.ts'
+import { fingerprint, fingerprintsOf } from './fingerprints.ts'
 import { historyOf, readRedirects } from './ledger.ts'
 import { getCopies } from './outgoing-links.ts'
 import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
+import { rememberOf } from '#archive/remember.ts'
 import { threadAround } from './thread.ts'
 import { seriesOf, toldOnce } from './translations.ts'
 
@@ -49,7 +50,7 @@ export interface PageKeys {
 /** The keys of the pages of a catalogue. */
 export const keysOf = oncePerCatalogue((catalogue): PageKeys => {
   const of = fingerprintsOf(catalogue)
-  const ofDescription = once((report: Report) => fingerprint(partsOfDescription(catalogue, report)))
+  const ofDescription = rememberOf((report: Report) => fingerprint(partsOfDescription(catalogue, report)))
   const ofReportPage = (report: Report): string =>
     fingerprint([ofDescription(report), partsOfReportPage(catalogue, report)])
   let archive: string | undefined

@@ -4,7 +4,7 @@ import type { Report } from '#archive/catalogue.ts'
 import { countErrors, formatProblem } from '#archive/problem.ts'
 import { NO_CACHE } from './content-cache.ts'
 import { handOver } from './hand-over.ts'
-import { foldersOf, isCheckedFast, listReports } from './report-files.ts'
+import { watchedFolders, isCheckedFast, listReports } from './report-files.ts'
 import { readArchive, type ReadArchiveOptions, type SourceArchive } from './read-archive.ts'
 import { readVocabularies } from './read-vocabularies.ts'
 
@@ -52,7 +52,7 @@ export function reportsLoader(options: ReadArchiveOptions): Loader {
         if (countErrors(archive.problems) > 0) logger.error(listProblems('the content has problems', archive))
         logger.info(summarise(archive) + (texts ? '' : '; their texts are being checked'))
       }
-      watch(watcher, foldersOf(options), fill)
+      watch(watcher, watchedFolders(options), fill)
       return Promise.resolve()
     },
   }

@@ -16,7 +16,7 @@ export function listReports(root: string, period?: string): string[] {
 }
 
 /** The folders whose files decide what is shown of an archive, or of a period of it. To watch a hundred thousand files takes seconds. */
-export function foldersOf({ root, period }: Pick<ReadArchiveOptions, 'root' | 'period'>): string[] {
+export function watchedFolders({ root, period }: Pick<ReadArchiveOptions, 'root' | 'period'>): string[] {
   return period === undefined ? [root] : [join(root, folderOf(period)), join(root, 'vocabularies')]
 }
 

@@ -1,5 +1,5 @@
 /** `work` that is done once for each key; what failed is forgotten, so that it can be tried again. */
-export function remember<Arguments extends readonly unknown[], Value>(
+export function doOnce<Arguments extends readonly unknown[], Value>(
   keyOf: (...given: Arguments) => string,
   work: (...given: Arguments) => Promise<Value>,
 ): (...given: Arguments) => Promise<Value> {
