@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
@@ -116,6 +116,8 @@ function startAstro({ work, staging, maker }: PageOptions): AstroProcess {
     },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
+  // Search indexes are made one after the other, and would be waited for alone: they have the cores first.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   const stop = (): void => {
     child.kill()
   }
