@@ -62,6 +62,8 @@ export function openPageMaker({ work, staging, maker }: PageOptions, ahead: numb
       const shares = processesFor(due.length)
       for (const idle of started.splice(shares)) idle.stop()
       while (started.length < shares) started.push(start(started.length))
+      // Search indexes are made one after the other, and would be waited for alone: they have the cores first.
+      if (shares > 1) for (const { giveWay } of started) giveWay()
       const made = started.map(() => 0)
       const processes = started.map(({ make }, share) =>
         make(
@@ -96,6 +98,8 @@ interface AstroProcess {
     pages: readonly DuePage[],
     onMade: (pages: number) => void,
   ) => Promise<{ said: string[]; costs: (readonly [route: string, cost: Cost])[] }>
+  /** Let others go first. */
+  giveWay: () => void
   stop: () => void
 }
 
@@ -116,8 +120,6 @@ function startAstro({ work, staging, maker }: PageOptions): AstroProcess {
     },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-  // Search indexes are made one after the other, and would be waited for alone: they have the cores first.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   const stop = (): void => {
     child.kill()
   }
@@ -148,6 +150,9 @@ function startAstro({ work, staging, maker }: PageOptions): AstroProcess {
       const code = await ended
       if (code !== 0) throw new Error(said.length === 0 ? `Astro ended with ${String(code)}` : said.join('\n'))
       return { said, costs }
+    },
+    giveWay: () => {
+      if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
     },
     stop,
   }
