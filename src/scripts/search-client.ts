@@ -31,6 +31,7 @@ export function connect(folder: string, language: string): SearchService {
     return service
   }
   return {
+    expect: async (...given) => (await get()).expect(...given),
     prepare: async (...given) => (await get()).prepare(...given),
     search: async (...given) => (await get()).search(...given),
     count: async (...given) => (await get()).count(...given),
@@ -90,6 +91,7 @@ async function talk(line: Line, folder: string, language: string): Promise<Searc
 
   await ask({ method: 'open', folder, language })
   return {
+    expect: (...args) => ask({ method: 'expect', args }),
     prepare: (...args) => ask({ method: 'prepare', args }),
     search: (query, pageSize, show) =>
       ask({ method: 'search', args: [query, pageSize] }, (answer: Answer) => {

@@ -24,6 +24,7 @@ export type Request =
   | { id: number; method: 'count'; args: Parameters<Engine['count']> }
   | { id: number; method: 'names'; args: Parameters<Engine['names']> }
   | { id: number; method: 'locate'; args: Parameters<Engine['locate']> }
+  | { id: number; method: 'expect'; args: Parameters<Engine['expect']> }
   | { id: number; method: 'prepare'; args: Parameters<Engine['prepare']> }
 
 /** What the worker answers: parts of an answer as they come, then the answer or what went wrong. */

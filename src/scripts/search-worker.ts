@@ -32,7 +32,7 @@ function serve(line: Line): void {
       open = () => openEngine({ folder, language, loadEngine })
       return undefined
     }
-    const { search, list, count, names, locate, prepare } = await getEngine()
+    const { search, list, count, names, locate, expect, prepare } = await getEngine()
     switch (request.method) {
       case 'search':
         return search(...request.args, part)
@@ -49,6 +49,8 @@ function serve(line: Line): void {
         return names(...request.args)
       case 'locate':
         return locate(...request.args)
+      case 'expect':
+        return expect(...request.args)
       case 'prepare':
         return prepare(...request.args)
     }

@@ -17,8 +17,9 @@ import { PAGE_SIZE, renderHits, renderPages, renderSorts } from './search-result
 import { describeAnswer, describeProgress, renderHints } from './search-status.ts'
 import type { SearchWords } from './search-words.ts'
 
-/** Milliseconds after the last keystroke until a search begins. */
-const PAUSE = 200
+/** Milliseconds after the last keystroke until a search is prepared, and how many more until it begins. */
+const PAUSE = 50
+const REST = 150
 
 /** Milliseconds until a reader is told that a search is under way. */
 const WAIT = 1000
@@ -186,14 +187,15 @@ function goSoon(): void {
   const typed = divideWords(input.value)
   const isEnough = typed.some(({ text }) => text.length > 1 || isUnspacedWord(text))
   if (!isEnough && input.value.trim() !== '') return
+  void engine.expect(input.value).catch(() => undefined)
   timer = window.setTimeout(() => {
     // What will be needed is fetched already; nothing is shown before the rest of the pause.
-    if (isEnough) void engine.prepare(readForm().words).catch(() => undefined)
+    if (isEnough) void engine.prepare(readForm()).catch(() => undefined)
     timer = window.setTimeout(() => {
       go(readForm(), isSettled ? 'push' : 'replace')
       isSettled = false
-    }, PAUSE / 2)
-  }, PAUSE / 2)
+    }, REST)
+  }, PAUSE)
 }
 input.addEventListener('input', (event) => {
   // While an input method composes, the characters are not yet words.
@@ -237,7 +239,7 @@ input.value = parseQuery(location.search).words
 if (isEmpty(parseQuery(location.search))) input.focus()
 // The engine is five times the page: it is fetched when the reader does something, not because the box has the focus already.
 for (const type of ['focus', 'pointerdown', 'keydown'] as const)
-  input.addEventListener(type, () => void engine.prepare('').catch(() => undefined), { once: true })
+  input.addEventListener(type, () => void engine.prepare(EMPTY_QUERY).catch(() => undefined), { once: true })
 void goStraight(input.value).then((isGone) => {
   if (!isGone) void show()
 })

@@ -8,6 +8,8 @@ export interface EngineFiles {
   folderOf: (shard: Shard) => string
   /** Have ready what the engine needs to open an index: its program and its table of contents. */
   prepare: (shard: Shard, program: Uint8Array<ArrayBuffer>, table: Uint8Array<ArrayBuffer>) => void
+  /** Fetch a part of an index before the engine asks for it. */
+  expect: (shard: Shard, file: string) => void
   /** How many files of an index could not be fetched or were damaged, and what went wrong last. */
   failures: (shard: Shard) => { count: number; last: Error | undefined }
   /** Settles when the engine has forgotten a file that failed just now: until then it would take it for read. */
@@ -40,15 +42,25 @@ export function serveEngine(
   const failures = new Map<Shard, { count: number; last: Error }>()
   const forgetting = new Map<Shard, Promise<void>>()
   const prepared = new Map<Shard, ReadonlyMap<string, Uint8Array<ArrayBuffer>>>()
+  /** Parts that the engine has asked for, which it keeps, and those that were fetched before it asks. */
+  const asked = new Set<string>()
+  const expected = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
 
   /** A file of the engine, no longer compressed; the engine reads both forms. */
-  const read = async (address: string): Promise<Uint8Array<ArrayBuffer>> => {
+  const fetchPart = async (address: string): Promise<Uint8Array<ArrayBuffer>> => {
     const response = await network(address)
     if (!response.ok) throw new Error(`${address} answers ${String(response.status)}`)
     const bytes = await decompress(await response.arrayBuffer())
     const isWhole = new TextDecoder().decode(bytes.subarray(0, ENGINE_MARK.length)) === ENGINE_MARK
     if (!isWhole) throw new Error(`${address} is damaged`)
     return bytes
+  }
+
+  const read = (address: string): Promise<Uint8Array<ArrayBuffer>> => {
+    const early = expected.get(address)
+    expected.delete(address)
+    asked.add(address)
+    return early ?? fetchPart(address)
   }
 
   const answer = async (shard: Shard, file: string): Promise<Response> => {
@@ -87,6 +99,13 @@ export function serveEngine(
           [tableOf(shard), table],
         ]),
       )
+    },
+    expect: (shard, file) => {
+      const address = root + shard.path + file
+      if (asked.has(address) || expected.has(address)) return
+      const early = fetchPart(address)
+      expected.set(address, early)
+      early.catch(() => expected.delete(address))
     },
     failures: (shard) => failures.get(shard) ?? { count: 0, last: undefined },
     settled: (shard) => forgetting.get(shard) ?? Promise.resolve(),

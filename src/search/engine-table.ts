@@ -3,7 +3,7 @@ export const ENGINE_MARK = 'pagefind_dcd'
 
 /** A part of the words of an index: a file of the engine. */
 export interface Chunk {
-  /** Its first and its last word. */
+  /** Its first and its last word, or as much of their beginnings as tells them from those of the chunks beside it. */
   from: string
   to: string
   /** What its file is called. */
@@ -84,4 +84,9 @@ export function writeTable(version: string, reports: number, chunks: readonly Ch
   const pages = Array.from({ length: reports }, (_, ordinal) => [String(ordinal), 1, ''])
   write([version, pages, chunks.map(({ from, to, name }) => [from, to, name]), [], [], []])
   return Uint8Array.from(bytes)
+}
+
+/** The chunks that may hold words that begin so. */
+export function chunksWith(chunks: readonly Chunk[], beginning: string): Chunk[] {
+  return chunks.filter(({ from, to }) => from <= `${beginning}\uffff` && (to >= beginning || beginning.startsWith(to)))
 }

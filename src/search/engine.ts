@@ -5,14 +5,17 @@ import { toKey } from './index-terms.ts'
 import { locateReport } from './locate-report.ts'
 import type { NameRow } from './names.ts'
 import { fetchManifest, openArchive, type OpenArchive, type OpenOptions } from './open-archive.ts'
-import { EMPTY_QUERY, type Query } from './query.ts'
+import type { Query } from './query.ts'
 import type { SearchRecord } from './record.ts'
 import { startRun, type Run } from './run.ts'
+import { wordAtEnd } from './words.ts'
 
 /** What asks the indexes. */
 export interface Engine {
-  /** Fetch what a search for some words will need, before it is made. */
-  prepare: (words: string) => Promise<void>
+  /** Fetch what will be needed for what is being typed, however it goes on. */
+  expect: (typed: string) => Promise<void>
+  /** Fetch what a search will need, before it is made. */
+  prepare: (query: Query) => Promise<void>
   /** Search; `show` is called with what is found so far, and last with all of it. */
   search: (query: Query, pageSize: number, show: (answer: Answer) => void) => Promise<void>
   /** Count what the values of some facets would give for a query. */
@@ -65,9 +68,14 @@ export async function openEngine(options: OpenOptions): Promise<Engine> {
   }
 
   return {
-    prepare: async (words) => {
+    expect: (typed) => {
+      const word = wordAtEnd(typed)
+      if (word !== undefined) archive.expectWord(word)
+      return Promise.resolve()
+    },
+    prepare: async (query) => {
       await archive.shards.at(-1)?.start()
-      if (words !== '') await runOf({ ...EMPTY_QUERY, words }).prepare()
+      if (query.words !== '') await runOf(query).prepare(query)
     },
     search: async (query, pageSize, show) => {
       const search = (): Promise<Answer> => attempt(() => runOf(query).search(query, pageSize, show))

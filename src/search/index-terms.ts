@@ -1,11 +1,13 @@
+import { isCommonest } from './stopwords.ts'
 import { divideWords, isUnspacedWord } from './words.ts'
 
 /**
  * How words stand in an index. The engine takes whatever it is asked for as the beginning of a word, and where it knows none
  * it answers for a word that is itself the beginning of what it was asked for. So every word carries a mark at its end that
  * tells the field it stands in: asked for with its mark it is found whole, in that field, or not at all. The first letter of
- * each mark occurs in no word of ours. The marks of the text come last in the alphabet: a word that stands in many texts fills a
- * part of the index, and what comes after it lies in the next one, which would be fetched too.
+ * each mark occurs in no word of ours. The marks of the text come after those of the title and the names in the alphabet: a word
+ * that stands in many texts fills a part of the index, and what comes after it lies in the next one, which would be fetched too.
+ * What stands once comes last of all, so that this next one can be had without the first.
  */
 const MARK = '\u02d0'
 const IN_TEXT = `${MARK}x`
@@ -13,9 +15,10 @@ const IN_TITLE = `${MARK}s`
 const LAST_IN_TITLE = `${MARK}r`
 const IN_NAMES = `${MARK}n`
 const KEY = `${MARK}k`
-const LETTER_IN_TEXT = `${MARK}lx`
-const LETTER_IN_TITLE = `${MARK}ls`
-const LETTER_IN_NAMES = `${MARK}ln`
+const ONCE_IN_TEXT = `${MARK}yx`
+const ONCE_IN_TITLE = `${MARK}ys`
+const ONCE_AS_TITLE = `${MARK}yr`
+const ONCE_IN_NAMES = `${MARK}yn`
 /** Stands between paragraphs, so that no phrase is found across them: it counts as a word and cannot be searched for. */
 const BREAK = '·'
 
@@ -29,10 +32,12 @@ const FIELDS = {
   /** Other names of its terms, and what it is found by only as a whole. */
   names: [IN_NAMES, KEY],
   key: [KEY],
-  /** One letter of a script without spaces, wherever it stands. */
-  letterInText: [LETTER_IN_TEXT, LETTER_IN_TITLE],
-  letterInTitle: [LETTER_IN_TITLE],
-  letterInNames: [LETTER_IN_NAMES],
+  /** What stands at the end of a report once, whether it holds it, wherever and however often; see `isOnce`. */
+  onceInText: [ONCE_IN_TEXT, ONCE_IN_TITLE, ONCE_AS_TITLE],
+  onceInTitle: [ONCE_IN_TITLE, ONCE_AS_TITLE],
+  onceInNames: [ONCE_IN_NAMES],
+  /** A title that is nothing else. */
+  onceAsTitle: [ONCE_AS_TITLE],
 } as const
 
 /** The name of a field. */
@@ -55,8 +60,9 @@ export interface Indexed {
 }
 
 /**
- * What is written into an index for a report, and the words of its title and text in their order. Letters of scripts without
- * spaces stand at its end once more, each once, so that a single one is found.
+ * What is written into an index for a report, and the words of its title and text in their order. At its end stands once more, each
+ * once, what is looked for without its places: letters of scripts without spaces, which else stand inside words, and the very
+ * commonest words, whose places are too many.
  */
 export function toIndexText({ title, blocks, names, keys }: Indexed): { text: string; words: string[] } {
   const wordsOf = (text: string): string[] => divideWords(text).map((word) => word.text)
@@ -69,16 +75,25 @@ export function toIndexText({ title, blocks, names, keys }: Indexed): { text: st
     ...inNames.flatMap((name) => [BREAK, ...name.map((word) => word + IN_NAMES)]),
     ...keys.flatMap((key) => [BREAK, toKey(key) + KEY]),
     BREAK,
-    ...lettersOf(inTitle).map((letter) => letter + LETTER_IN_TITLE),
-    ...lettersOf(inBlocks.flat()).map((letter) => letter + LETTER_IN_TEXT),
-    ...lettersOf(inNames.flat()).map((letter) => letter + LETTER_IN_NAMES),
+    ...onceOf(inTitle).map((part) => part + (inTitle.length === 1 ? ONCE_AS_TITLE : ONCE_IN_TITLE)),
+    ...onceOf(inBlocks.flat()).map((part) => part + ONCE_IN_TEXT),
+    ...onceOf(inNames.flat()).map((part) => part + ONCE_IN_NAMES),
   ].join(' ')
   return { text, words: [...inTitle, ...inBlocks.flat()] }
 }
 
-/** The letters of scripts without spaces in words, each once. */
-function lettersOf(words: readonly string[]): string[] {
-  return [...new Set(words.filter(isUnspacedWord).map((word) => Array.from(word)[0] ?? ''))]
+/** What of words stands at the end of a report: letters of scripts without spaces and the very commonest words, each once. */
+function onceOf(words: readonly string[]): string[] {
+  return [
+    ...new Set(
+      words.flatMap((word) => (isUnspacedWord(word) ? (Array.from(word)[0] ?? '') : isCommonest(word) ? word : [])),
+    ),
+  ]
+}
+
+/** Whether a word that is looked for by itself stands at the end of reports: one letter of a script without spaces, or a very common word. */
+export function isOnce(word: string): boolean {
+  return isCommonest(word) || (Array.from(word).length === 1 && isUnspacedWord(word))
 }
 
 /** A text as one word: an identifier or an address, which is found only as a whole. */

@@ -1,3 +1,4 @@
+import { rememberOf } from '#archive/remember.ts'
 import type { Answer, Hit } from './answer.ts'
 import type { Found } from './ask-shards.ts'
 import { keepChosen } from './chosen.ts'
@@ -24,12 +25,25 @@ const AT_ONCE = 5
 /** What an answer says beside the reports. */
 export type AnswerFrame = Pick<Answer, 'range' | 'notes'>
 
-/** The reports that a query leaves, in their order, and what order that is. */
-export async function orderFound(
-  { understood, reports }: Found,
-  query: Query,
-  { totals }: OpenArchive,
-): Promise<{ places: Place[]; sort: Sort }> {
+/** Reports in their order, and what order that is. */
+interface Ordering {
+  places: readonly Place[]
+  sort: Sort
+}
+
+/** Put the reports that a query leaves in their order. It is kept: turning a page asks for the same, and so does a search that was prepared. */
+export function orderFound(found: Found, query: Query, archive: OpenArchive): Promise<Ordering> {
+  const known = orderingsOf(found)
+  const key = JSON.stringify([query.chosen, query.sort])
+  const ordering = known.get(key) ?? order(found, query, archive)
+  known.set(key, ordering)
+  ordering.catch(() => known.delete(key))
+  return ordering
+}
+
+const orderingsOf = rememberOf<Found, Map<string, Promise<Ordering>>>(() => new Map())
+
+async function order({ understood, reports }: Found, query: Query, { totals }: OpenArchive): Promise<Ordering> {
   const hasWords = understood.words.some(({ isNegated }) => !isNegated)
   const sort: Sort = query.sort === '' ? (hasWords ? 'relevance' : 'newest') : query.sort
   return { places: orderReports(reports, await keepChosen(reports, query.chosen, totals.reports), sort, totals), sort }

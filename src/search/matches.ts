@@ -1,5 +1,6 @@
-import type { Field } from './index-terms.ts'
+import { isOnce, type Field } from './index-terms.ts'
 import { follow, unite, type Postings } from './postings.ts'
+import { isCommonest } from './stopwords.ts'
 import { isUnspacedWord } from './words.ts'
 
 /** Words that stand together in this order; of each, any of the forms will do. */
@@ -65,14 +66,10 @@ function joinPlaces(lists: readonly (readonly number[])[]): readonly number[] {
 }
 
 async function findSequence(sequence: Sequence, onlyTitle: boolean, find: FindWord): Promise<Map<number, Match>> {
-  const letter = loneLetterOf(sequence)
-  const fields = letter === undefined ? WORD_FIELDS : LETTER_FIELDS
-  const findIn = (field: Field): Promise<Postings> =>
-    letter === undefined ? findWords(field, sequence, find) : find(letter, field)
   const [title, text, names] = await Promise.all([
-    findIn(fields.title),
-    onlyTitle ? undefined : findIn(fields.text),
-    onlyTitle || sequence.isExact ? undefined : findIn(fields.names),
+    findWords('title', sequence, find),
+    onlyTitle ? undefined : findWords('text', sequence, find),
+    onlyTitle || sequence.isExact ? undefined : findWords('names', sequence, find),
   ])
   const matches = new Map<number, Match>()
   for (const [report, places] of text ?? title) matches.set(report, { places, inTitle: title.has(report) })
@@ -81,22 +78,27 @@ async function findSequence(sequence: Sequence, onlyTitle: boolean, find: FindWo
   return matches
 }
 
-const WORD_FIELDS = { title: 'title', text: 'text', names: 'names' } as const
-const LETTER_FIELDS = { title: 'letterInTitle', text: 'letterInText', names: 'letterInNames' } as const
+/** Where what stands once is looked for, instead of where it stands in full. */
+const ONCE = { title: 'onceInTitle', text: 'onceInText', names: 'onceInNames' } as const
+
+/** The place of what stands once in a report: it is known to be there, and stands beside nothing. */
+const SOMEWHERE: readonly number[] = [-2]
+
+/** Where a sequence stands in one field. */
+async function findWords(field: keyof typeof ONCE, { words }: Sequence, find: FindWord): Promise<Postings> {
+  const findForm = async (form: string): Promise<Postings> => {
+    if (words.length > 1 || !isOnce(form)) return find(form, field)
+    const reports = await find(form, ONCE[field])
+    return new Map(reports.keys().map((report) => [report, SOMEWHERE]))
+  }
+  return follow(await Promise.all(words.map(async (forms) => unite(await Promise.all(forms.map(findForm))))))
+}
 
 /** The one letter of a script without spaces that a sequence is, if it is one: it stands inside many words. */
 export function loneLetterOf({ words: [forms, ...others] }: Sequence): string | undefined {
   const [word = '', ...otherForms] = forms ?? []
   const isLone = others.length === 0 && otherForms.length === 0 && Array.from(word).length === 1
   return isLone && isUnspacedWord(word) ? word : undefined
-}
-
-/** Where a sequence stands in one field. */
-async function findWords(field: Field, { words }: Sequence, find: FindWord): Promise<Postings> {
-  const lists = await Promise.all(
-    words.map(async (forms) => unite(await Promise.all(forms.map((form) => find(form, field))))),
-  )
-  return follow(lists)
 }
 
 /**
@@ -111,13 +113,16 @@ export async function findTitles(
   length: number,
   find: FindWord,
 ): Promise<Set<number>> {
+  const [first] = words
+  if (length === 1 && first !== undefined && isCommonest(first[1]))
+    return new Set((await find(first[1], 'onceAsTitle')).keys())
   const lists = await Promise.all(
     words.map(async ([place, word]) => {
       const postings = await find(word, place === length - 1 ? 'titleLast' : 'title')
       return [...postings].filter(([, places]) => places.includes(place)).map(([report]) => report)
     }),
   )
-  const [first = [], ...others] = lists
+  const [some = [], ...others] = lists
   const sets = others.map((list) => new Set(list))
-  return new Set(first.filter((report) => sets.every((set) => set.has(report))))
+  return new Set(some.filter((report) => sets.every((set) => set.has(report))))
 }

@@ -37,6 +37,8 @@ export interface OpenArchive {
   shards: readonly OpenShard[]
   totals: Totals
   dictionary: Dictionary
+  /** Fetch what will be needed for any word that begins so, where one file of each kind holds them all. */
+  expectWord: (beginning: string) => void
   /** The commonest words, for suggestions. */
   commonWords: () => Promise<KnownWords>
 }
@@ -120,6 +122,11 @@ export function openArchive(version: string, { folder, loadEngine }: OpenOptions
       names: doOnce(String, async (vocabulary: Vocabulary) =>
         parseNames(await fetchText(words + namesFile(vocabulary))),
       ),
+    },
+    expectWord: (beginning) => {
+      const [number, ...others] = partsFor(dictionary.starts, beginning, true)
+      if (number !== undefined && others.length === 0) part(number).catch(() => undefined)
+      opened.at(-1)?.expectWord(beginning)
     },
     commonWords: doOnce(
       () => '',

@@ -1,11 +1,11 @@
 import { decodeValues, type CoreColumns, type ValueLists } from './columns.ts'
 import type { EngineFiles } from './engine-files.ts'
-import { writeTable } from './engine-table.ts'
+import { chunksWith, writeTable } from './engine-table.ts'
 import type { Facet } from './facets.ts'
 import { fetchFile, fetchText } from './fetch-file.ts'
 import { unpackNames } from './file-names.ts'
 import { indexTerms, type Field } from './index-terms.ts'
-import { facetFile, namesOfRecords, openingFile, recordFile, type Shard } from './manifest.ts'
+import { chunkFile, facetFile, namesOfRecords, openingFile, recordFile, type Shard } from './manifest.ts'
 import type { FindWord } from './matches.ts'
 import { decodeOpening } from './opening.ts'
 import type { Instance, Pagefind } from './pagefind-api.ts'
@@ -24,6 +24,10 @@ export interface OpenShard {
   values: (facet: Facet) => Promise<ValueLists>
   /** What is shown of a report, by its ordinal. */
   record: (ordinal: number) => Promise<SearchRecord>
+  /** Fetch what its records are called, before one is asked for. */
+  expectRecords: () => void
+  /** Fetch its words that begin with one that is still being typed, where they all lie in one file. */
+  expectWord: (beginning: string) => void
   /** Settles when the engine has opened it, or has failed to. */
   start: () => Promise<void>
 }
@@ -112,6 +116,19 @@ export function openShard(
       const name = (await names())[ordinal] ?? ''
       return JSON.parse(await fetchText(folder + recordFile(name))) as SearchRecord
     }),
+    // What goes wrong is told when it is asked for.
+    expectRecords: () => {
+      names().catch(() => undefined)
+    },
+    expectWord: (beginning) => {
+      open().then(
+        ({ chunks }) => {
+          const [file, ...others] = chunksWith(chunks, beginning)
+          if (file !== undefined && others.length === 0) files.expect(shard, chunkFile(file.name))
+        },
+        () => undefined,
+      )
+    },
     start: async () => {
       await start()
     },

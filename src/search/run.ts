@@ -4,6 +4,7 @@ import { countValues } from './chosen.ts'
 import { asksForKindOrLanguage, parseWords } from './clauses.ts'
 import { parseDateRange } from './date-range.ts'
 import type { Facet } from './facets.ts'
+import { isOnce } from './index-terms.ts'
 import { makeAnswer, orderFound, type AnswerFrame } from './make-answer.ts'
 import type { OpenArchive } from './open-archive.ts'
 import type { OpenShard } from './open-shard.ts'
@@ -20,8 +21,8 @@ export interface Run {
   count: (query: Query, facets: readonly Facet[]) => Promise<FacetCounts>
   /** The first reports in their order. @throws ShardFailure when an index cannot be asked */
   list: (query: Query, limit: number, progress: (done: number, all: number) => void) => Promise<SearchRecord[]>
-  /** Fetch what the newest index and the known words have of what was typed. */
-  prepare: () => Promise<void>
+  /** Fetch what the newest index and the known words have of what was typed, and put in order what they give. */
+  prepare: (query: Query) => Promise<void>
   /** Whether something went wrong, so that another search may give more. */
   hasFailed: () => boolean
 }
@@ -31,6 +32,9 @@ const BATCH = 24
 
 /** The newest indexes that hold so many reports together are asked first; the newest alone may hold those of one day. */
 const FIRST_LOOK = 1000
+
+/** So many others are asked along with them at once, where what is looked for is so rare that the newest will hardly fill a page. */
+const AT_ONCE = 1
 
 /** Start a search; what it finds is kept, so that turning a page or choosing a term looks for nothing again. */
 export function startRun(archive: OpenArchive, { words, from, to }: Query, language: string): Run {
@@ -63,10 +67,21 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
   // What the newest indexes will be asked for anyway is fetched while the words are looked up: it saves the way to the server.
   for (const shard of first) {
     if (words.trim() !== '') shard.start().catch(() => undefined)
-    for (const word of plainWords(words, language)) shard.find(word, 'text').catch(() => undefined)
+    for (const word of plainWords(words, language))
+      shard.find(word, isOnce(word) ? 'onceInText' : 'text').catch(() => undefined)
   }
   const understood = watch(understandWords(new Set()))
+  let looked: Promise<Found> | undefined
   let complete: Promise<Found> | undefined
+
+  /** What the newest indexes gave. */
+  const look = (): Promise<Found> => (looked ??= watch(understood.then((demands) => askShards(first, demands, range))))
+
+  /** Whether the newest indexes are shown before the others have answered: these are many, or hardly needed for a page. */
+  const isLookedAtFirst = ({ reports }: Understood, pageSize: number): boolean => {
+    const others = asked.length - first.length
+    return others > AT_ONCE || (others > 0 && (reports * countOf(first)) / archive.totals.reports >= pageSize)
+  }
 
   async function understandWords(apart: ReadonlySet<number>): Promise<Understood> {
     return understand(words, archive.dictionary, stopwordsOf(language), await coreValues(), apart)
@@ -86,7 +101,7 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
 
   /** What all indexes gave; phrases of unspaced scripts that none of them holds are looked for word by word. */
   const askAll = async (): Promise<Found> => {
-    const found = await askShards(asked, await understood, range)
+    const found = first.length === asked.length ? await look() : await askShards(asked, await understood, range)
     const wanted = found.understood.words.filter(({ isNegated }) => !isNegated)
     const apart = wanted.filter(
       ({ canBeApart }, index) => canBeApart && found.reports.every(({ matches }) => matches[index]?.size === 0),
@@ -107,8 +122,10 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
 
   return {
     search: async (query, pageSize, show) => {
-      if (first.length < asked.length && complete === undefined) {
-        const found = await askShards(first, await understood, range)
+      const isFirst = isLookedAtFirst(await understood, pageSize)
+      if (!isFirst) for (const shard of asked) shard.expectRecords()
+      if (isFirst && complete === undefined) {
+        const found = await look()
         const isPage = found.reports.reduce((sum, { ordinals }) => sum + ordinals.length, 0) >= pageSize
         // What fills a page has the line for itself until it is shown.
         if (!isPage) getComplete().catch(() => undefined)
@@ -135,8 +152,11 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
       }
       return records
     },
-    prepare: async () => {
-      await understood
+    prepare: async (query) => {
+      // A word that is still being typed would be looked for as the beginning of many.
+      const { unknown, notes } = await understood
+      if (unknown.length === 0 && notes.every(({ type }) => type !== 'beginning'))
+        await orderFound(await look(), query, archive)
     },
     hasFailed: () => hasFailed,
   }
@@ -150,5 +170,6 @@ function countOf(shards: readonly OpenShard[]): number {
 function plainWords(typed: string, language: string): string[] {
   const stopwords = stopwordsOf(language)
   const words = parseWords(typed).clauses.flatMap((clause) => (clause.type === 'words' ? clause.words : []))
-  return words.filter((word) => !stopwords.has(word))
+  const telling = words.filter((word) => !stopwords.has(word))
+  return telling.length > 0 ? telling : words
 }

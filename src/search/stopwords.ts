@@ -14,3 +14,16 @@ export function stopwordsOf(language: string): ReadonlySet<string> {
   const [code = ''] = language.split('-')
   return new Set(STOPWORDS[code]?.normalize('NFD').replaceAll(/\p{M}/gu, '').split(' '))
 }
+
+/**
+ * Words of which a text has several in every sentence, a fiftieth or more of all that is written in their language. Where they stand
+ * fills files that are loaded only for a phrase; for one alone it is enough to know which reports hold it.
+ */
+const COMMONEST: ReadonlySet<string> = new Set(
+  ['the of and to in a', 'der die und in den', 'de la que el en y a', 'de la le et les des l d a'].join(' ').split(' '),
+)
+
+/** Whether a word is one of the very commonest of any of the languages above. */
+export function isCommonest(word: string): boolean {
+  return COMMONEST.has(word)
+}

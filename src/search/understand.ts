@@ -1,7 +1,7 @@
 import { VOCABULARIES, type Vocabulary } from '#archive/vocabulary.ts'
 import { nearest } from '#archive/nearest.ts'
 import { parseWords, type Clause, type FacetClause, type WordsClause } from './clauses.ts'
-import { findBeginnings, findWord, type DictionaryPart, type KnownName } from './dictionary.ts'
+import { findBeginnings, findWord, type DictionaryPart, type KnownName, type KnownWord } from './dictionary.ts'
 import type { Facet } from './facets.ts'
 import type { Demand, Sequence } from './matches.ts'
 import { findTerms, type NameRow } from './names.ts'
@@ -38,6 +38,8 @@ export interface Understood {
   words: readonly WordsDemand[]
   facets: readonly FacetDemand[]
   notes: readonly Note[]
+  /** How many reports of the archive hold it at most, as far as that is known: of words, how many hold the rarest; else `Infinity`. */
+  reports: number
   /** What was typed as a title would hold it: words with their places, and how many there are. */
   title: { words: readonly (readonly [place: number, word: string])[]; length: number }
   /** Words that no report holds. */
@@ -98,6 +100,7 @@ export async function understand(
     words: understood.map(({ demand }) => demand),
     facets: facets.map(({ demand }) => demand),
     notes: [...notes, ...understood.flatMap((one) => one.notes), ...facets.flatMap((one) => one.notes)],
+    reports: understood.reduce((least, { reports }) => Math.min(least, reports), Infinity),
     title: toTitle(typed, clauses, new Set([...dropped.flatMap(typedOf), ...ignored].map(fold))),
     unknown: understood.flatMap((one) => one.unknown),
     terms: groups.flatMap(({ names }) => names),
@@ -166,10 +169,11 @@ async function toDemand(
   isLast: boolean,
   clauseNumber: number,
   apart: ReadonlySet<number>,
-): Promise<{ demand: WordsDemand; notes: Note[]; unknown: string[] }> {
+): Promise<{ demand: WordsDemand; notes: Note[]; unknown: string[]; reports: number }> {
   const notes: Note[] = []
   const unknown: string[] = []
   const sequences: Sequence[] = []
+  let reports = Infinity
   const typed = clauses.map((clause) => clause.typed).join(' ')
   for (const clause of clauses) {
     if (apart.has(clauseNumber)) {
@@ -195,6 +199,7 @@ async function toDemand(
       const forms = await findForms(clause, dictionary, clause.isBeginning || (mayBegin && !clause.isNegated))
       notes.push(...forms.notes)
       unknown.push(...forms.unknown)
+      reports = Math.min(reports, forms.reports)
       sequences.push(toSequence(forms.words, false))
     }
   }
@@ -226,6 +231,7 @@ async function toDemand(
     },
     notes,
     unknown,
+    reports: named.length > 0 || first?.isNegated === true ? Infinity : reports,
   }
 }
 
@@ -248,21 +254,22 @@ async function findForms(
   { words, isBeginning }: WordsClause,
   dictionary: Dictionary,
   mayBegin: boolean,
-): Promise<{ words: string[][]; notes: Note[]; unknown: string[] }> {
+): Promise<{ words: string[][]; notes: Note[]; unknown: string[]; reports: number }> {
   const notes: Note[] = []
   const unknown: string[] = []
+  let reports = Infinity
   const forms = await Promise.all(
     words.map(async (word, index) => {
       // Numbers have no forms, and words without spaces are found letter by letter.
       if (/\p{N}/u.test(word) || isUnspacedWord(word)) return [word]
       const isEnd = mayBegin && index === words.length - 1 && word.length > 1
-      const parts = await dictionary.parts(word, isEnd)
-      const known = parts.map((part) => findWord(part, word)).find((found) => found !== undefined)
+      const parts = await dictionary.parts(word, isEnd && isBeginning)
+      const known = findKnown(parts, word)
       if (known !== undefined && known.spellings.length > 0)
         notes.push({ type: 'spellings', typed: word, words: known.spellings })
       const found = [word, ...(known?.forms ?? []), ...(known?.spellings ?? [])]
       if (isEnd && (known === undefined || isBeginning)) {
-        const beginnings = findBeginnings(parts, word, BEGINNINGS)
+        const beginnings = findBeginnings(await dictionary.parts(word, true), word, BEGINNINGS)
         const begun = beginnings.words.map((one) => one.word)
         if (begun.length > 0) {
           notes.push({ type: 'beginning', typed: word, words: begun, hasMore: beginnings.hasMore })
@@ -270,10 +277,19 @@ async function findForms(
         }
       }
       if (known === undefined) unknown.push(word)
+      else reports = Math.min(reports, sumOf(found.map((form) => findKnown(parts, form)?.reports ?? 0)))
       return found
     }),
   )
-  return { words: forms, notes, unknown }
+  return { words: forms, notes, unknown, reports }
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
+}
+
+function findKnown(parts: readonly DictionaryPart[], word: string): KnownWord | undefined {
+  return parts.map((part) => findWord(part, word)).find((found) => found !== undefined)
 }
 
 /** What was typed as a title would hold it; words that a search leaves out still take their places. */

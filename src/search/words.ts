@@ -100,6 +100,12 @@ export function divideTyped(typed: string): string[] {
   return words.slice(from, to).map(({ text }) => text)
 }
 
+/** The word that may still go on at the end of what was typed: of two letters at least, and of a script with spaces between words. */
+export function wordAtEnd(typed: string): string | undefined {
+  const last = divideWords(typed).at(-1)
+  return last?.end === typed.length && last.text.length > 1 && !isUnspacedWord(last.text) ? last.text : undefined
+}
+
 const BEGINS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u')
 
 /** Whether a word is of a script that puts no spaces between words. */

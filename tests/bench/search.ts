@@ -7,13 +7,14 @@ import { openTestSite } from '../search/open-test-archive.ts'
 import { startBrowser } from './search/browser.ts'
 import { compareIndexes } from './search/compare-indexes.ts'
 import { writeCorpusSite } from './search/corpus-site.ts'
+import { makeCertificate } from './search/make-certificate.ts'
 import { measureChinese } from './search/measure-chinese.ts'
 import { measureExactness } from './search/measure-exactness.ts'
 import { measureIndexer, writeTenYears } from './search/measure-indexer.ts'
 import { measureKnownItems } from './search/measure-known-items.ts'
 import { measureMiniSearch } from './search/measure-minisearch.ts'
 import type { Served } from './search/cost.ts'
-import { measureFirst, measureMany, measureReturning, measureWarm } from './search/measure-page.ts'
+import { LINES, LINES_HTTP2, measureFirst, measureMany, measureReturning, measureWarm } from './search/measure-page.ts'
 import { measureTyping } from './search/measure-typing.ts'
 import { pickWords } from './search/pick-words.ts'
 import { buildPages, measureOtherPages } from './search/search-site.ts'
@@ -56,7 +57,13 @@ const parts = {
       const { rows, typical } = await measureFirst(browser, served, words)
       first = typical.bytes
       print('the first search of a reader: 10 Mbit/s, 60 ms', rows)
-      print('searches on the open page', await measureWarm(browser, served, words))
+      print('searches on the open page', await measureWarm(browser, served, words, LINES))
+      const certificate = makeCertificate()
+      if (certificate !== undefined) {
+        const server = await startCountingServer([folder, pages], certificate)
+        print('the same by HTTP/2', await measureWarm(browser, { server, folder }, words, LINES_HTTP2))
+        server.close()
+      }
       const update = (): Served => {
         const next = join(folder, '../next')
         served.server.setFolders([next, pages])

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { readTable, writeTable, type Chunk } from '#search/engine-table.ts'
+import { chunksWith, readTable, writeTable, type Chunk } from '#search/engine-table.ts'
 
 const CHUNKS: Chunk[] = [
   { from: 'aːx', to: 'zibo', name: '0123456' },
@@ -61,6 +61,32 @@ suite('the table of contents of an index', () => {
   ] as const) {
     test(`is refused when it ${what}`, () => {
       assert.throws(() => readTable(bytes), { message: 'the search engine wrote a table of contents of another kind' })
+    })
+  }
+})
+
+suite('the chunks that may hold words that begin so', () => {
+  const chunks = [
+    { from: '1', to: 'co', name: 'a' },
+    { from: 'cr', to: 'creaːx', name: 'b' },
+    { from: 'cri', to: 'z', name: 'c' },
+  ]
+  const cases: [title: string, beginning: string, names: string][] = [
+    ['are those that hold some of them', 'c', 'abc'],
+    ['are one where all lie in it', 'cop', 'a'],
+    ['are one whose last word is told by its beginning', 'zoo', 'c'],
+    ['are those on both sides of a border', 'cr', 'bc'],
+    ['are one where the border lies beside', 'crea', 'b'],
+    ['are none where no word begins so', '0', ''],
+  ]
+  for (const [title, beginning, names] of cases) {
+    test(title, () => {
+      assert.equal(
+        chunksWith(chunks, beginning)
+          .map(({ name }) => name)
+          .join(''),
+        names,
+      )
     })
   }
 })

@@ -8,6 +8,11 @@ function indexed(given: Partial<Indexed>): Indexed {
   return { title: '', blocks: [], names: [], keys: [], ...given }
 }
 
+/** The fields of what stands at the end of a report for its title, of which it is a part or the whole. */
+const IN_TITLE: Field[] = ['onceInText', 'onceInTitle']
+const AS_TITLE: Field[] = [...IN_TITLE, 'onceAsTitle']
+const ALL_FIELDS: Field[] = [...AS_TITLE, 'text', 'title', 'titleLast', 'names', 'key', 'onceInNames']
+
 /** Where the engine finds what it is asked for: it takes it for the beginning of a word. */
 function find(text: string, word: string, field: Field): number[] {
   const words = text.split(' ')
@@ -17,7 +22,7 @@ function find(text: string, word: string, field: Field): number[] {
 }
 
 suite('what is written into an index for a report', () => {
-  test('are its words in their order, each with a mark that tells its field, and a sign before each paragraph and name, then the letters of Chinese', () => {
+  test('are its words in their order, each with a mark that tells its field, and a sign before each paragraph and name, then very common words and the letters of Chinese', () => {
     const report = indexed({
       title: 'Overseas Risk',
       blocks: ['The risk, again.', '海外'],
@@ -25,7 +30,7 @@ suite('what is written into an index for a report', () => {
       keys: ['k7m2q4', 'https://example.org/a-1'],
     })
     assert.deepEqual(toIndexText(report), {
-      text: 'overseasːs riskːr · theːx riskːx againːx · 海ˑːx 海外ːx 外ːx · newːn yorkːn · k7m2q4ːk · httpsexampleorga1ːk · 海ːlx 外ːlx',
+      text: 'overseasːs riskːr · theːx riskːx againːx · 海ˑːx 海外ːx 外ːx · newːn yorkːn · k7m2q4ːk · httpsexampleorga1ːk · theːyx 海ːyx 外ːyx',
       words: ['overseas', 'risk', 'the', 'risk', 'again', '海ˑ', '海外', '外'],
     })
   })
@@ -34,7 +39,14 @@ suite('what is written into an index for a report', () => {
     const { text } = toIndexText(
       indexed({ title: '海外', blocks: ['外海', '海，风 risk'], names: ['海风', '风', 'Risk'], keys: ['海'] }),
     )
-    assert.equal(text.split(' · ').at(-1), '海ːls 外ːls 外ːlx 海ːlx 风ːlx 海ːln 风ːln')
+    assert.equal(text.split(' · ').at(-1), '海ːys 外ːys 外ːyx 海ːyx 风ːyx 海ːyn 风ːyn')
+  })
+
+  test('has very common words of each of the languages at its end once, and as a title if they are one', () => {
+    const { text } = toIndexText(
+      indexed({ title: 'The', blocks: ['Der und the', 'the of a that is'], names: ['City of the Angels'] }),
+    )
+    assert.equal(text.split(' · ').at(-1), 'theːyr derːyx undːyx theːyx ofːyx aːyx ofːyn theːyn')
   })
 
   test('is a sign for a report of nothing', () => {
@@ -63,11 +75,14 @@ suite('what is written into an index for a report', () => {
     ['does not find a key by its beginning', 'r', 'key', []],
     ['does not find a name as a key', 'office', 'key', []],
     ['does not find a key in the text', 'r1', 'text', []],
-    ['finds a letter inside the text', '外', 'letterInText', [26]],
-    ['does not find a letter of the text in the title', '外', 'letterInTitle', []],
-    ['does not find a letter of a name in the text', '权', 'letterInText', []],
-    ['finds a letter inside a name', '权', 'letterInNames', [28]],
-    ['does not find a letter of a key', '险', 'letterInNames', []],
+    ['finds a letter inside the text', '外', 'onceInText', [28]],
+    ['does not find a letter of the text in the title', '外', 'onceInTitle', []],
+    ['does not find a letter of a name in the text', '权', 'onceInText', []],
+    ['finds a letter inside a name', '权', 'onceInNames', [30]],
+    ['does not find a letter of a key', '险', 'onceInNames', []],
+    ['finds a very common word once', 'the', 'onceInText', [26]],
+    ['finds it where it stands too', 'the', 'text', [7]],
+    ['does not find another word once', 'risk', 'onceInText', []],
   ]
   for (const [title, word, field, places] of cases) {
     test(title, () => {
@@ -97,6 +112,10 @@ suite('what is written into an index for a report', () => {
             ['', []],
             [key, ['names', 'key']],
           ]),
+          ['', []],
+          ...(title.includes('a') ? [['a', title.length === 1 ? AS_TITLE : IN_TITLE] satisfies [string, Field[]]] : []),
+          ...(blocks.flat().includes('a') ? [['a', ['onceInText']] satisfies [string, Field[]]] : []),
+          ...(names.flat().includes('a') ? [['a', ['onceInNames']] satisfies [string, Field[]]] : []),
         ]
         const given = {
           title: title.join(' '),
@@ -107,7 +126,7 @@ suite('what is written into an index for a report', () => {
         const { text, words } = toIndexText(given)
         assert.deepEqual(words, [...title, ...blocks.flat()])
         for (const word of ['a', 'ab', 'b', 't', 'z', 'tz', 'x']) {
-          for (const field of ['text', 'title', 'titleLast', 'names', 'key', 'letterInText'] as const) {
+          for (const field of ALL_FIELDS) {
             const places = tokens.flatMap(([other, fields], place) =>
               other === word && fields.includes(field) ? [place] : [],
             )

@@ -13,7 +13,7 @@ type Tokens = readonly Token[]
 
 const GAP: Token = ['', []]
 
-/** A report of a title, one paragraph and one name, each of words with spaces between them; letters stand at its end again. */
+/** A report of a title, one paragraph and one name, each of words with spaces between them; letters and very common words stand at its end again. */
 function makeTokens({ title = '', text = '', name = '' }): Tokens {
   const inTitle = wordsOf(title)
   return [
@@ -24,9 +24,12 @@ function makeTokens({ title = '', text = '', name = '' }): Tokens {
     ...[GAP, ...wordsOf(text).map((word): Token => [word, ['text']])],
     ...[GAP, ...wordsOf(name).map((word): Token => [word, ['names']])],
     GAP,
-    ...lettersOf(title).map((letter): Token => [letter, ['letterInText', 'letterInTitle']]),
-    ...lettersOf(text).map((letter): Token => [letter, ['letterInText']]),
-    ...lettersOf(name).map((letter): Token => [letter, ['letterInNames']]),
+    ...onceOf(title).map((part): Token => [
+      part,
+      inTitle.length === 1 ? ['onceInText', 'onceInTitle', 'onceAsTitle'] : ['onceInText', 'onceInTitle'],
+    ]),
+    ...onceOf(text).map((part): Token => [part, ['onceInText']]),
+    ...onceOf(name).map((part): Token => [part, ['onceInNames']]),
   ]
 }
 
@@ -34,9 +37,9 @@ function wordsOf(text: string): string[] {
   return divideWords(text).map((word) => word.text)
 }
 
-/** The letters of Chinese in a text, each once. */
-function lettersOf(text: string): string[] {
-  return [...new Set(text.match(/\p{sc=Han}/gu))]
+/** The letters of Chinese in a text and its very common words, each once. */
+function onceOf(text: string): string[] {
+  return [...new Set(text.toLowerCase().match(/\p{sc=Han}|\b(?:a|the|of)\b/gu))]
 }
 
 /** Find words as an index does: whole in a field. */
@@ -132,7 +135,7 @@ suite('what was looked for', () => {
     [
       'is found where every word of it stands, and not in the title where one does not',
       demand([[sequence('trade'), sequence('of')]]),
-      [[1, { places: [0, 5, 6], inTitle: false }]],
+      [[1, { places: [-2, 0, 6], inTitle: false }]],
     ],
     [
       'is found where one of its names stands',
@@ -162,22 +165,22 @@ suite('what was looked for', () => {
     [
       'is found as one letter of Chinese within words',
       demand([[sequence('险')]]),
-      [[3, { places: [28], inTitle: false }]],
+      [[3, { places: [-2], inTitle: false }]],
     ],
     [
       'is found as one letter of Chinese before others',
       demand([[sequence('外')]]),
-      [[3, { places: [26], inTitle: false }]],
+      [[3, { places: [-2], inTitle: false }]],
     ],
     [
       'is found as one letter of Chinese in the title',
       demand([[sequence('护')]]),
-      [[3, { places: [22], inTitle: true }]],
+      [[3, { places: [-2], inTitle: true }]],
     ],
     [
       'is found as one letter of Chinese where it must stand in the title',
       demand([[sequence('护')]], true),
-      [[3, { places: [22], inTitle: true }]],
+      [[3, { places: [-2], inTitle: true }]],
     ],
     ['is not found as one letter of the text where it must stand in the title', demand([[sequence('险')]], true), []],
     [
@@ -186,6 +189,24 @@ suite('what was looked for', () => {
       [[3, { places: [], inTitle: false }]],
     ],
     ['is not found as one letter among the names when it is exact', demand([[sequence('局', true)]]), []],
+    [
+      'is found as a very common word, wherever it stands',
+      demand([[sequence('the')]]),
+      [[1, { places: [-2], inTitle: false }]],
+    ],
+    [
+      'is found as a very common word or another one',
+      demand([[sequence('of|treaty')]]),
+      [
+        [1, { places: [-2, 1], inTitle: true }],
+        [2, { places: [3], inTitle: false }],
+      ],
+    ],
+    [
+      'is found as very common words that stand together',
+      demand([[sequence('the treaties of', true)]]),
+      [[1, { places: [3], inTitle: false }]],
+    ],
     ['is not found as letters of Chinese that stand apart', demand([[sequence('版 权ˑ')]]), []],
   ]
   for (const [title, wanted, found] of cases) {
@@ -240,6 +261,8 @@ suite('a title that is just what was typed', () => {
     makeTokens({ title: 'A trade' }),
     makeTokens({ title: '版权' }),
     makeTokens({ title: '版' }),
+    makeTokens({ title: 'The' }),
+    makeTokens({ title: 'A', text: 'the' }),
   ]
   const cases: [title: string, words: [number, string][], length: number, found: number[]][] = [
     ['is found', [[0, 'trade']], 1, [2]],
@@ -292,6 +315,7 @@ suite('a title that is just what was typed', () => {
       3,
       [],
     ],
+    ['is found as a very common word', [[0, 'the']], 1, [7]],
     ['is none for nothing', [], 0, []],
   ]
   for (const [title, words, length, found] of cases) {
@@ -316,16 +340,16 @@ suite('a title that is just what was typed', () => {
 
 /** What a report holds of a demand, by looking at each place. */
 function matchOneByOne(tokens: Tokens, { alternatives, inTitle }: Demand): Match | undefined {
-  const letterFields = { text: 'letterInText', title: 'letterInTitle', names: 'letterInNames' } as const
-  const placesIn = ({ words }: Sequence, field: keyof typeof letterFields): number[] => {
-    const isLetter = words.length === 1 && words[0]?.join() === '版'
-    return [...tokens.keys()].filter((place) =>
-      words.every((forms, index) => {
+  const onceFields = { text: 'onceInText', title: 'onceInTitle', names: 'onceInNames' } as const
+  const placesIn = ({ words }: Sequence, field: keyof typeof onceFields): number[] =>
+    [...tokens.keys()].flatMap((place) => {
+      const isOnce = words.length === 1 && /^(?:版|a)$/.test(tokens[place]?.[0] ?? '')
+      const isThere = words.every((forms, index) => {
         const [word = '', fields = []] = tokens[place + index] ?? []
-        return forms.includes(word) && fields.includes(isLetter ? letterFields[field] : field)
-      }),
-    )
-  }
+        return forms.includes(word) && fields.includes(isOnce ? onceFields[field] : field)
+      })
+      return isThere ? [isOnce ? -2 : place] : []
+    })
   const holds = (sequence: Sequence): boolean => {
     const isNamed = !inTitle && !sequence.isExact && placesIn(sequence, 'names').length > 0
     return isNamed || placesIn(sequence, inTitle ? 'title' : 'text').length > 0

@@ -302,12 +302,13 @@ suite('the last word that was typed', () => {
     assert.deepEqual(starred.words, numbered([word('trai*', 'trai|training'), word('risk', 'risk|risks')]))
   })
 
-  test('alone is asked for as a beginning', async () => {
+  test('alone is asked for as a beginning, and only when no report holds it', async () => {
     const asked: [string, boolean][] = []
+    await understand('copyri ris', makeDictionary(asked), stopwordsOf('en'), values)
     await understand('copyright risk', makeDictionary(asked), stopwordsOf('en'), values)
     assert.deepEqual(
       new Set(asked.map(([text, isBeginning]) => `${text} ${String(isBeginning)}`)),
-      new Set(['copyright false', 'risk false', 'risk true']),
+      new Set(['copyri false', 'ris false', 'ris true', 'copyright false', 'risk false']),
     )
   })
 })
@@ -509,6 +510,26 @@ suite('Chinese that was typed', () => {
         (await ask(typed)).words.map((one) => one.canBeApart),
         [canBeApart],
       )
+    })
+  }
+})
+
+suite('how many reports hold what was typed at most', () => {
+  const cases: [title: string, typed: string, reports: number][] = [
+    ['is how many hold a word or another form of it', 'risk', 70],
+    ['is how many hold the rarest of several words', 'copyright organ training', 3],
+    ['counts no word that is left out', 'the risk', 70],
+    ['counts no word that is not wanted', 'risk -organ', 70],
+    ['is not known of a word that no report holds', 'unheard', Infinity],
+    ['is not known of a number', '2024', Infinity],
+    ['is not known of a phrase in quotation marks', '"risk training"', Infinity],
+    ['is not known of a name, which has others', 'NY wipo', Infinity],
+    ['is not known of Chinese', '版权', Infinity],
+    ['is not known of nothing', '', Infinity],
+  ]
+  for (const [title, typed, reports] of cases) {
+    test(title, async () => {
+      assert.equal((await ask(typed)).reports, reports)
     })
   }
 })

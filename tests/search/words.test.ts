@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
-import { divideTyped, divideWords, fold, isUnspacedWord, RUN_START } from '#search/words.ts'
+import { divideTyped, divideWords, fold, isUnspacedWord, RUN_START, wordAtEnd } from '#search/words.ts'
 
 suite('the words that a text is found by', () => {
   const cases: [title: string, text: string, words: string[]][] = [
@@ -274,5 +274,14 @@ test('a word is of a script without spaces by its first letter', () => {
       ['', false],
       ['。', false],
     ],
+  )
+})
+
+test('the word that may still go on is the last that was typed, of two letters at least', () => {
+  assert.deepEqual(
+    ['', 'c', 'co', 'trade Cópy', 'trade ', 'trade.', '"berne', 'title:tre', '-copy', '版权', '版权co', '12'].map(
+      wordAtEnd,
+    ),
+    [undefined, undefined, 'co', 'copy', undefined, undefined, 'berne', 'tre', 'copy', undefined, 'co', '12'],
   )
 })

@@ -32,11 +32,16 @@ export interface Served {
   folder: string
 }
 
+/** A browser that knows nothing of the site yet, and believes the certificate that was made for it. */
+export function newReader(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext({ ignoreHTTPSErrors: true })
+}
+
 /** Open a search as a reader who comes for the first time, several times over: the median of each cost. */
 export async function openSearch(browser: Browser, served: Served, address: string, runs: number): Promise<Opening> {
   const openings: Opening[] = []
   for (let left = runs; left > 0; left -= 1) {
-    const context = await browser.newContext()
+    const context = await newReader(browser)
     openings.push(await openSearchIn(context, served, address))
     await context.close()
   }
@@ -68,7 +73,15 @@ export async function openSearchIn(context: BrowserContext, { server }: Served, 
   }
 }
 
-/** Search for words on a page that is open. With each new address the browser also asks whether its icon is still the same. */
+/** Type words on a page that is open: what was fetched since the first key, and how long it took from Enter on. */
+export async function typeWords(page: WatchedPage, server: CountingServer, words: string): Promise<Cost> {
+  server.sent.length = 0
+  const { begun, shown } = await page.type(words)
+  const sent = takeSent(server).filter(({ path }) => !OF_PAGE.test(path))
+  return costOf(untilRecords(sent, shown), begun, shown)
+}
+
+/** Search for words on a page that is open. */
 export async function searchAgain(
   page: WatchedPage,
   server: CountingServer,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { SECURITY_HEADERS } from '#formats/headers.ts'
@@ -37,8 +38,21 @@ const TEXTS: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** Serve folders, the first one that has a file, with the headers and the compression that they should have in public. */
-export async function startCountingServer(first: readonly string[]): Promise<CountingServer> {
+/** What a server shows to be who it is: a key and a certificate, both as PEM. */
+export interface Certificate {
+  key: string
+  cert: string
+}
+
+/**
+ * Serve folders, the first one that has a file, with the headers and the compression that they should have in public.
+ *
+ * @param certificate serve by HTTP/2, as public hosts do, rather than by HTTP/1.1
+ */
+export async function startCountingServer(
+  first: readonly string[],
+  certificate?: Certificate,
+): Promise<CountingServer> {
   let folders = first
   const compressed = new Map<string, Uint8Array>()
   const sent: Sent[] = []
@@ -50,14 +64,18 @@ export async function startCountingServer(first: readonly string[]): Promise<Cou
     return body
   }
 
-  const server = createServer((request, response) => {
+  const answer = (
+    request: IncomingMessage | Http2ServerRequest,
+    response: ServerResponse | Http2ServerResponse,
+  ): void => {
     const at = Date.now()
     const [path = '/'] = (request.url ?? '/').split('?')
     const file = findFile(folders, path.endsWith('/') ? `${path}index.html` : path)
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
     if (file === undefined) {
       sent.push({ path, at, bytes: 0, found: false })
-      response.writeHead(404).end()
+      response.statusCode = 404
+      response.end()
       return
     }
     const body = read(file)
@@ -68,22 +86,27 @@ export async function startCountingServer(first: readonly string[]): Promise<Cou
     if (text !== undefined) response.setHeader('Content-Encoding', 'br')
     response.setHeader('Content-Type', text ?? 'application/octet-stream')
     response.setHeader('ETag', etag)
-    // As the server of the archive does it.
+    // As docs/serving.md has it.
     const isStable = /^\/search\/\d+\.\d+\.[^/]+\//.test(path)
-    response.setHeader('Cache-Control', isStable ? 'public, max-age=31536000, immutable' : 'no-cache')
-    response.writeHead(isKnown ? 304 : 200).end(isKnown ? undefined : body)
-  })
+    const cacheControl = isStable ? 'public, max-age=31536000, immutable' : 'public, max-age=300, must-revalidate'
+    response.setHeader('Cache-Control', cacheControl)
+    response.statusCode = isKnown ? 304 : 200
+    if (isKnown) response.end()
+    else response.end(body)
+  }
+  const server = certificate === undefined ? createServer(answer) : createSecureServer(certificate, answer)
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })
   return {
-    origin: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    origin: `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     sent,
     setFolders: (others) => {
       folders = others
     },
     close: () => {
-      server.closeAllConnections()
+      // By HTTP/2 there is no such function: connections end with the browser.
+      if ('closeAllConnections' in server) server.closeAllConnections()
       server.close()
     },
   }

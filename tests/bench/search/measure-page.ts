@@ -1,5 +1,15 @@
 import type { Browser } from '@playwright/test'
-import { medianCost, openSearch, openSearchIn, searchAgain, toRow, type Cost, type Served } from './cost.ts'
+import {
+  medianCost,
+  newReader,
+  openSearch,
+  openSearchIn,
+  searchAgain,
+  toRow,
+  typeWords,
+  type Cost,
+  type Served,
+} from './cost.ts'
 import type { PickedWords } from './pick-words.ts'
 import { grouped, type Row } from './table.ts'
 import { openWatchedPage } from './watched-page.ts'
@@ -53,30 +63,51 @@ export async function measureFirst(
   return { rows, typical: costs[0] ?? { bytes: 0, requests: 0, milliseconds: 0 } }
 }
 
-/** Search on a page that is open already, over a slow line and over none. */
-export async function measureWarm(browser: Browser, { server }: Served, words: PickedWords): Promise<Row[]> {
+/** A line that is measured over, as the table names it. */
+interface Line {
+  name: string
+  isSlow: boolean
+}
+
+/** What is measured over HTTP/1.1, and over HTTP/2, by which a browser fetches more than six files at once. */
+export const LINES: readonly Line[] = [
+  { name: '', isSlow: true },
+  { name: ', without a line', isSlow: false },
+]
+export const LINES_HTTP2: readonly Line[] = [{ name: ', over HTTP/2', isSlow: true }]
+
+/** Search on a page that is open already, over some lines. */
+export async function measureWarm(
+  browser: Browser,
+  { server }: Served,
+  words: PickedWords,
+  lines: readonly Line[],
+): Promise<Row[]> {
+  const address = `${server.origin}/search/?q=${encodeURIComponent(words.rare)}`
   const measure = async (isSlow: boolean): Promise<Cost[]> => {
-    const context = await browser.newContext()
-    const page = await openWatchedPage(context, `${server.origin}/search/?q=${encodeURIComponent(words.rare)}`, isSlow)
+    const [context, other] = [await newReader(browser), await newReader(browser)]
+    const page = await openWatchedPage(context, address, isSlow)
     const further = await searchAgain(page, server, words.common)
     await searchAgain(page, server, words.rare)
     const repeated = await searchAgain(page, server, words.common)
     const worst = await searchAgain(page, server, 'the')
     await context.close()
-    return [further.seen, further.shown, further.answered, repeated.shown, worst.shown, worst.answered]
+    const typed = await typeWords(await openWatchedPage(other, address, isSlow), server, words.common)
+    await other.close()
+    return [typed, further.seen, further.shown, further.answered, repeated.shown, worst.shown, worst.answered]
   }
   const rows: Row[] = []
-  for (const isSlow of [true, false]) {
+  for (const { name, isSlow } of lines) {
     const runs: Cost[][] = []
     for (let left = RUNS; left > 0; left -= 1) runs.push(await measure(isSlow))
-    const line = isSlow ? '' : ', without a line'
     const steps: [what: string, limits: Partial<Cost>][] = [
-      [`a further word${line}: until the first are shown`, {}],
-      [`a further word${line}: until ten are shown`, WARM],
-      [`a further word${line}: until all indexes have answered`, {}],
-      [`the same word again${line}`, REPEATED],
-      [`“the” alone${line}: until ten are shown`, WORST],
-      [`“the” alone${line}: until all indexes have answered`, {}],
+      [`a further word, typed${name}: from Enter until ten are shown`, WARM],
+      [`a further word, put there at once${name}: until the first are shown`, {}],
+      [`a further word, put there at once${name}: until ten are shown`, WARM],
+      [`a further word, put there at once${name}: until all indexes have answered`, {}],
+      [`the same word again${name}`, REPEATED],
+      [`“the” alone${name}: until ten are shown`, WORST],
+      [`“the” alone${name}: until all indexes have answered`, {}],
     ]
     steps.forEach(([what, limits], step) => {
       const cost = medianCost(runs.flatMap((run) => run[step] ?? []))
@@ -93,7 +124,7 @@ export async function measureReturning(
   update: () => Served,
   { rare }: PickedWords,
 ): Promise<Row[]> {
-  const context = await browser.newContext()
+  const context = await newReader(browser)
   await openSearchIn(context, served, `/search/?q=${rare}`)
   const same = await openSearchIn(context, served, `/search/?q=${rare}`)
   const next = await openSearchIn(context, update(), `/search/?q=${rare}`)
