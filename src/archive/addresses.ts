@@ -122,7 +122,7 @@ export const SEARCH_STYLE = '/search.css'
 export const OPENSEARCH = '/opensearch.xml'
 export const SITEMAP = '/sitemap.xml'
 export const DATA = '/data/'
-export const TABLE = '/data/reports.csv'
+export const DATA_PACKAGE = '/data/datapackage.json'
 export const REPORT_SCHEMA = '/schemas/report-1.json'
 export const ABOUT_LINKS = '/about/links/'
 export const ON_THIS_DAY = '/on-this-day/'
@@ -138,6 +138,7 @@ export const FILE_FOLDERS: readonly (readonly [
 ])[] = [
   ['/feeds/languages/', FEEDS],
   ['/llms/', DATA],
+  ['/moved/', ABOUT_LINKS],
   ['/schemas/', ABOUT_LINKS],
 ]
 

@@ -35,7 +35,8 @@ export function isInEachLanguage(address: string): boolean {
   const [page = ''] = address.split(/[?#]/)
   // No slug of a report has digits alone, as parts of dates do.
   return (
-    page === NOT_FOUND || (page.endsWith('/') && !/^\/(?:(?:r|llms|schemas)\/|feeds\/\w|\d{4}\/.*[a-z])/.test(page))
+    page === NOT_FOUND ||
+    (page.endsWith('/') && !/^\/(?:(?:r|llms|moved|schemas)\/|feeds\/\w|\d{4}\/.*[a-z])/.test(page))
   )
 }
 

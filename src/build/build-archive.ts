@@ -51,7 +51,7 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     const due = findDue(plan, standing)
     planning.end(describePlan(plan, due.length, standing, damaged.length))
 
-    const staging = openStaging(folders.staging, (path) => standing.get(path))
+    const staging = openStaging(folders.staging, out, (path) => standing.get(path))
     const keepsAssets = canKeepAssets(due, standing, damaged)
     const shardsStanding = standingFolders(standing, damaged)
     const isStanding = (folder: string, key: string): boolean => shardsStanding.get(folder) === key

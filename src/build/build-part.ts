@@ -47,7 +47,7 @@ export function buildPart(progress: Progress, part: Part): Promise<string> {
     const partOf = dividePaths(catalogue, part.of, settings.languages)
     const isOwn = (path = ''): boolean => partOf(path) === part.number
     const plan = makePlan(Iterator.from(sources.units()).filter(({ paths }) => isOwn(paths[0])))
-    const staging = openStaging(folders.staging, () => undefined)
+    const staging = openStaging(folders.staging, out, () => undefined)
     const pages = openPageMaker({ ...folders, maker }, 0)
     atEnd(pages.stop)
     await makeUnits(plan.units, { sources, staging, pages, progress, withoutPages: false }, () =>
@@ -89,7 +89,7 @@ export function mergeParts(progress: Progress, parts: readonly string[]): Promis
     refuseOthers(facts, { maker, key: sources.key, today: environment.today })
 
     const plan = makePlan(sources.units())
-    const staging = openStaging(folders.staging, () => undefined)
+    const staging = openStaging(folders.staging, out, () => undefined)
     const step = progress.start('merge')
     for (const folder of parts) {
       const indexes = join(folder, INDEXES)

@@ -63,7 +63,7 @@ async function makeFiles(units: readonly Unit[], staging: Staging, progress: Pro
   const step = progress.start('files')
   let written = 0
   for (const [index, { paths, key, make }] of files.entries()) {
-    const contents = (await make?.()) ?? []
+    const contents = make?.(staging.read) ?? []
     for (const [place, path] of paths.entries()) {
       staging.put(path, contents[place] ?? '', paths[0] ?? '', key)
       written += 1

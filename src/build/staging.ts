@@ -13,6 +13,8 @@ export interface Staging {
   changed: ReadonlyMap<string, BuiltFile>
   /** Files that were made again and came out the same, by their paths: they are left where they stand. */
   same: ReadonlyMap<string, BuiltFile>
+  /** A file as it is in the archive, or will be; `undefined` when it is not made here. */
+  read: (path: string) => Uint8Array | undefined
   /** Put a file here, unless the same one stands in the archive. */
   put: (path: string, content: FileContent, unit: string, key: string) => void
   /** Take note of a file that another process has made, and put here unless the same one stands in the archive. */
@@ -25,8 +27,11 @@ export interface Staging {
   moveIn: (folder: string, keyOf: (path: string) => { unit: string; key: string }) => void
 }
 
-/** @param standing the file that stands at a path of the archive, when it is whole */
-export function openStaging(folder: string, standing: (path: string) => BuiltFile | undefined): Staging {
+/**
+ * @param out the folder of the archive
+ * @param standing the file that stands at a path of it, when it is whole
+ */
+export function openStaging(folder: string, out: string, standing: (path: string) => BuiltFile | undefined): Staging {
   const changed = new Map<string, BuiltFile>()
   const same = new Map<string, BuiltFile>()
   const make = fileMakerIn(folder)
@@ -40,6 +45,10 @@ export function openStaging(folder: string, standing: (path: string) => BuiltFil
     standing,
     changed,
     same,
+    read: (path) => {
+      if (changed.has(path)) return readFileSync(join(folder, path))
+      return standing(path) === undefined ? undefined : readFileSync(join(out, path))
+    },
     put: (path, content, unit, key) => {
       note(make(path, content, standing(path)?.digest), unit, key)
     },

@@ -11,8 +11,8 @@ export interface Unit {
   paths: readonly string[]
   /** A key of everything they are made from, code and settings left out. */
   key: string
-  /** Make them, in their order; missing for a page, which Astro makes. */
-  make?: () => readonly FileContent[] | Promise<readonly FileContent[]>
+  /** Make them, in their order; missing for a page, which Astro makes. `read` gives a file of a unit before, where it is made here too. */
+  make?: (read: (path: string) => Uint8Array | undefined) => readonly FileContent[]
   /** The address of a page. */
   address?: string
 }
@@ -23,7 +23,11 @@ export function* planUnits(catalogue: Catalogue, root: string): Iterable<Unit> {
   for (const { address, key } of planPages(catalogue))
     yield { paths: [pathOf(address)], key: key?.() ?? ofArchive(), address }
   for (const { addresses, key, make } of planFiles(catalogue))
-    yield { paths: addresses.map(pathOf), key: key?.() ?? ofArchive(), make }
+    yield {
+      paths: addresses.map(pathOf),
+      key: key?.() ?? ofArchive(),
+      make: (read) => make((address) => read(pathOf(address))),
+    }
   yield* planPictures(catalogue, root)
 }
 

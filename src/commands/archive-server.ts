@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
 import { NOT_FOUND } from '#archive/addresses.ts'
 import { headersFor, MEDIA_TYPES } from '#formats/headers.ts'
-import { GONE_FILE, MOVED_FILE, parseNginxMap } from '#formats/nginx-map.ts'
+import { GONE_FILE, MOVED_FOLDER, parseNginxMap } from '#formats/nginx-map.ts'
 
 /**
  * A server of a built archive for looking at it on one's own machine, with the headers it should have in public.
@@ -18,7 +18,7 @@ export function createArchiveServer(folder: string, base: string): Server {
     etag: true,
     setHeaders: (response, path) => {
       setHeaders(response, path)
-      const type = MEDIA_TYPES.find(([ending]) => path.endsWith(`/${ending}`))?.[1]
+      const type = MEDIA_TYPES.find(([ending]) => path.endsWith(ending))?.[1]
       if (type !== undefined) response.setHeader('Content-Type', type)
       // Files of an index are named by their content and their engine's version: they never change.
       const isStable = /\/search\/\d+\.\d+\.[^/]+\//.test(path)
@@ -40,7 +40,7 @@ export function createArchiveServer(folder: string, base: string): Server {
     const path = url.slice(base.length - 1)
     const [pathname = '/'] = path.split('?')
     const address = base.slice(0, -1) + pathname
-    const to = readMap(join(folder, MOVED_FILE)).get(address)
+    const to = findMoved(folder, address)
     if (to !== undefined) {
       redirect(response, to)
       return
@@ -87,6 +87,14 @@ function sendPage(response: ServerResponse, status: number, file: string): void 
   const page = existsSync(file) ? readFileSync(file) : undefined
   response.writeHead(page === undefined ? 503 : status, { 'Content-Type': 'text/html; charset=utf-8' })
   response.end(page ?? 'The archive is being built.')
+}
+
+/** Where an address leads to that is left, or a short one. */
+function findMoved(folder: string, address: string): string | undefined {
+  const moved = join(folder, MOVED_FOLDER)
+  if (!existsSync(moved)) return undefined
+  const months = readdirSync(moved).map((file) => readMap(join(moved, file)))
+  return months.find((map) => map.has(address))?.get(address)
 }
 
 const maps = new Map<string, { time: number; map: Map<string, string> }>()

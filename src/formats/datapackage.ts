@@ -22,10 +22,8 @@ export interface DataResource {
   bytes: number
   /** SHA-256 of its bytes, in hexadecimal. */
   digest: string
-  /** What stands in it, in order. */
-  fields: readonly Pick<DataField<never>, 'name' | 'type' | 'description'>[]
-  /** The fields that together tell its rows apart. */
-  key: readonly string[]
+  /** The file that says what stands in it, beside it: several files are of one kind. */
+  schema: string
 }
 
 /** Write the description of a package of data (Frictionless Data Package, version 1), as JSON with two spaces. */
@@ -42,7 +40,7 @@ export function toDataPackage({ title, description, homepage, resources }: DataP
 }
 
 function toResource(resource: DataResource): object {
-  const { path, title, description, format, mediaType, bytes, digest, fields, key } = resource
+  const { path, title, description, format, mediaType, bytes, digest, schema } = resource
   return {
     // Version 1 knows tables of comma-separated values only; of JSON Lines it may say what they hold all the same.
     profile: format === 'csv' ? 'tabular-data-resource' : 'data-resource',
@@ -56,12 +54,22 @@ function toResource(resource: DataResource): object {
     bytes,
     hash: `sha256:${digest}`,
     ...(format === 'csv' && { dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true } }),
-    schema: {
-      fields: fields.map((field) => ({ name: field.name, type: field.type, description: field.description })),
-      missingValues: [''],
-      primaryKey: key,
-    },
+    schema,
   }
+}
+
+/**
+ * Write what stands in files of one kind (Table Schema, version 1), as JSON with two spaces.
+ *
+ * @param fields in order
+ * @param key the fields that together tell rows apart
+ */
+export function toTableSchema(
+  fields: readonly Pick<DataField<never>, 'name' | 'type' | 'description'>[],
+  key: readonly string[],
+): string {
+  const described = fields.map(({ name, type, description }) => ({ name, type, description }))
+  return `${JSON.stringify({ fields: described, missingValues: [''], primaryKey: key }, undefined, 2)}\n`
 }
 
 /** A name as the specification wants it, of small letters, digits and `.` `_` `-`; `archive` where none of them is left. */

@@ -42,19 +42,18 @@ const OPEN_HEADERS: Readonly<Record<string, string>> = {
   'Access-Control-Allow-Origin': '*',
 }
 
-/** The media types of files whose endings servers do not know. */
+/** The media types of files whose endings or names servers do not know. */
 export const MEDIA_TYPES: readonly (readonly [ending: string, type: string])[] = [
-  ['report.bib', 'application/x-bibtex; charset=utf-8'],
-  ['report.ris', 'application/x-research-info-systems; charset=utf-8'],
-  ['report.md', 'text/markdown; charset=utf-8'],
-  ['report.csl.json', 'application/vnd.citationstyles.csl+json; charset=utf-8'],
-  ['linkset.json', 'application/linkset+json'],
-  ['timemap.link', 'application/link-format'],
-  ['atom.xml', 'application/atom+xml; charset=utf-8'],
-  ['rss.xml', 'application/rss+xml; charset=utf-8'],
-  ['feed.json', 'application/feed+json; charset=utf-8'],
-  ['reports.jsonl', 'application/jsonl; charset=utf-8'],
-  ['terms.jsonl', 'application/jsonl; charset=utf-8'],
-  ['SHA256SUMS', 'text/plain; charset=utf-8'],
-  ['.well-known/resourcesync', 'application/xml; charset=utf-8'],
+  ['/report.bib', 'application/x-bibtex; charset=utf-8'],
+  ['/report.ris', 'application/x-research-info-systems; charset=utf-8'],
+  ['/report.md', 'text/markdown; charset=utf-8'],
+  ['/report.csl.json', 'application/vnd.citationstyles.csl+json; charset=utf-8'],
+  ['/linkset.json', 'application/linkset+json'],
+  ['/timemap.link', 'application/link-format'],
+  ['/atom.xml', 'application/atom+xml; charset=utf-8'],
+  ['/rss.xml', 'application/rss+xml; charset=utf-8'],
+  ['/feed.json', 'application/feed+json; charset=utf-8'],
+  ['.jsonl', 'application/jsonl; charset=utf-8'],
+  ['/SHA256SUMS', 'text/plain; charset=utf-8'],
+  ['/.well-known/resourcesync', 'application/xml; charset=utf-8'],
 ]

@@ -1,5 +1,9 @@
-/** The files that tell a server which addresses have moved (301) and which are gone (410), relative to the site. */
-export const MOVED_FILE = 'moved.map'
+/**
+ * The files that tell a server which addresses have moved (301) and which are gone (410), relative to the site. The first are one for
+ * each month of reports, in a folder: every report has a short address, which is one of them.
+ */
+export const MOVED_FOLDER = 'moved/'
+export const movedFile = (month: string): string => `${MOVED_FOLDER}${month}.map`
 export const GONE_FILE = 'gone.map'
 
 /**

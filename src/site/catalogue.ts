@@ -1,9 +1,7 @@
 import { getCollection } from 'astro:content'
-import { DATA } from '#archive/addresses.ts'
 import { buildCatalogue, type Catalogue } from '#archive/catalogue.ts'
 import { takeReport } from '#source/hand-over.ts'
 import { browseOf, type Browse } from './browse.ts'
-import { dataFiles } from './data.ts'
 import { isAwaited } from './due.ts'
 import { planPages } from './page-plans.ts'
 
@@ -35,5 +33,5 @@ async function read(): Promise<Catalogue> {
 
 /** Compute what every build needs of the whole catalogue, in the time in which it is found out which pages are due. */
 function prepare(catalogue: Catalogue): void {
-  for (const { address } of planPages(catalogue)) if (address === DATA) dataFiles(catalogue)
+  Array.from(planPages(catalogue))
 }

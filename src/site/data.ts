@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { DATA, termAddress } from '#archive/addresses.ts'
-import type { Catalogue, TermRecord } from '#archive/catalogue.ts'
+import type { Catalogue, Report, TermRecord } from '#archive/catalogue.ts'
+import { divideYears, type PartOfYears } from '#archive/divide-years.ts'
+import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
 import { VOCABULARIES } from '#archive/vocabulary.ts'
 import { toCsv } from '#formats/csv.ts'
-import { toDataPackage, type DataResource } from '#formats/datapackage.ts'
+import { toDataPackage, toTableSchema, type DataResource } from '#formats/datapackage.ts'
 import { toDataRow } from '#formats/data-field.ts'
 import { toJsonLines } from '#formats/json-lines.ts'
 import { REPORT_COLUMNS } from '#formats/report-columns.ts'
@@ -13,72 +15,95 @@ import { TERM_FIELDS, type CountedTerm } from '#formats/term-fields.ts'
 import { describe } from './description.ts'
 import { ownInterface } from './interface.ts'
 import { absolute } from './links.ts'
-import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
 
-const { archive, words, labelOf } = ownInterface
+const { archive, words, labelOf, formatDate } = ownInterface
 
-/** A file with what the archive knows. */
-export interface DataFile {
-  name: DataFileName
-  /** Its media type. */
-  type: string
-  content: Uint8Array<ArrayBuffer>
-  /** SHA-256 of the content, in hexadecimal. */
-  digest: string
+/** How many reports a year has at most that stands in one file: more are divided by months. */
+const MOST_REPORTS = 1000
+
+/** The parts that the reports are divided into for files that hold all of a part. */
+export const partsOfYears = oncePerCatalogue(({ years }): PartOfYears[] => divideYears(years, MOST_REPORTS))
+
+/** The names of the files with the reports of a part, as a table and as JSON Lines. */
+export function namesOfPart(id: string): [csv: string, lines: string] {
+  return [`reports-${id}.csv`, `reports-${id}.jsonl`]
 }
 
-/** The name of such a file. */
-export type DataFileName = 'reports.csv' | 'reports.jsonl' | 'terms.jsonl' | 'datapackage.json' | 'SHA256SUMS'
+/** The names of the files of data that are there once. */
+export const TERMS_FILE = 'terms.jsonl'
+export const SCHEMA_FILES = ['table.schema.json', 'reports.schema.json', 'terms.schema.json'] as const
+export const PACKAGE_FILE = 'datapackage.json'
+export const SUMS_FILE = 'SHA256SUMS'
 
-/** The names of all files of data, those that tell of others after them. */
-export const DATA_FILES: readonly DataFileName[] = [
-  'reports.csv',
-  'reports.jsonl',
-  'terms.jsonl',
-  'datapackage.json',
-  'SHA256SUMS',
-]
-
-/** All files of data. They are made once for each catalogue, since each but the first tells the size and the digest of others. */
-export const dataFiles = oncePerCatalogue((catalogue): DataFile[] => {
-  const reports = catalogue.reports.map((report) => describe(catalogue, report))
+/** What is known of some reports, as a table and as JSON Lines. */
+export function writeReports(catalogue: Catalogue, reports: readonly Report[]): [csv: string, lines: string] {
+  const described = reports.map((report) => describe(catalogue, report))
   const header = REPORT_COLUMNS.map(({ name }) => name)
-  const table = [header, ...reports.map((report) => REPORT_COLUMNS.map(({ of }) => of(report)))]
-  const lines = reports.map((report) => toDataRow(REPORT_FIELDS, report))
-  const terms = listTerms(catalogue).map((term) => toDataRow(TERM_FIELDS, term))
-  const [csv, reportLines, termLines] = [
-    makeFile('reports.csv', 'text/csv; charset=utf-8; header=present', toCsv(table)),
-    makeFile('reports.jsonl', 'application/jsonl; charset=utf-8', toJsonLines(lines)),
-    makeFile('terms.jsonl', 'application/jsonl; charset=utf-8', toJsonLines(terms)),
+  return [
+    toCsv([header, ...described.map((report) => REPORT_COLUMNS.map(({ of }) => of(report)))]),
+    toJsonLines(described.map((report) => toDataRow(REPORT_FIELDS, report))),
+  ]
+}
+
+/** What stands in tables of reports, in their lines and in those of terms, in the order of `SCHEMA_FILES`. */
+export function writeSchemas(): string[] {
+  return [
+    toTableSchema(REPORT_COLUMNS, ['id']),
+    toTableSchema(REPORT_FIELDS, ['id']),
+    toTableSchema(TERM_FIELDS, ['vocabulary', 'id']),
+  ]
+}
+
+/** What is known of all terms, as JSON Lines. */
+export function writeTerms(catalogue: Catalogue): string {
+  return toJsonLines(listTerms(catalogue).map((term) => toDataRow(TERM_FIELDS, term)))
+}
+
+/**
+ * The description of all files, and the sums of them and of it.
+ *
+ * @param read gives the bytes of a file by its name; what it does not know is written anew
+ */
+export function writeSums(
+  catalogue: Catalogue,
+  read: (name: string) => Uint8Array | undefined,
+): [description: string, sums: string] {
+  const { table, lines, terms } = words.data
+  const resources = [
+    ...partsOfYears(catalogue).flatMap(({ id, reports }): DataResource[] => {
+      const [csvName, linesName] = namesOfPart(id)
+      const period = formatDate(id)
+      const known = [read(csvName), read(linesName)]
+      const [csv, json] = known.includes(undefined) ? writeReports(catalogue, reports) : known
+      return [
+        { ...table(period), ...CSV, ...measure(csvName, csv ?? ''), schema: SCHEMA_FILES[0] },
+        { ...lines(period), ...LINES, ...measure(linesName, json ?? ''), schema: SCHEMA_FILES[1] },
+      ]
+    }),
+    {
+      ...terms,
+      ...LINES,
+      ...measure(TERMS_FILE, read(TERMS_FILE) ?? writeTerms(catalogue)),
+      schema: SCHEMA_FILES[2],
+    },
   ]
   const description = toDataPackage({
     title: archive.name,
     description: archive.description,
     homepage: absolute(DATA),
-    resources: [
-      toResource(csv, { format: 'csv', fields: REPORT_COLUMNS, key: ['id'] }),
-      toResource(reportLines, { format: 'jsonl', fields: REPORT_FIELDS, key: ['id'] }),
-      toResource(termLines, { format: 'jsonl', fields: TERM_FIELDS, key: ['vocabulary', 'id'] }),
-    ],
+    resources,
   })
-  const described = [csv, reportLines, termLines, makeFile('datapackage.json', 'application/json', description)]
-  return [...described, makeFile('SHA256SUMS', 'text/plain; charset=utf-8', toSha256Sums(described))]
-})
-
-function makeFile(name: DataFileName, type: string, text: string): DataFile {
-  // As bytes, since they are kept until the end of the build, where a string may take twice as much.
-  const content = new TextEncoder().encode(text)
-  return { name, type, content, digest: createHash('sha256').update(content).digest('hex') }
+  const schemas = writeSchemas().map((schema, index) => measure(SCHEMA_FILES[index] ?? '', schema))
+  return [description, toSha256Sums([...resources, ...schemas, measure(PACKAGE_FILE, description)])]
 }
 
-function toResource(
-  { name, type, content, digest }: DataFile,
-  form: Pick<DataResource, 'format' | 'fields' | 'key'>,
-): DataResource {
-  const { title, note } = words.data.files[name]
-  const mediaType = type.split(';')[0] ?? type
-  return { path: name, title, description: note, mediaType, bytes: content.length, digest, ...form }
+/** The name of a file with its size and its SHA-256. */
+function measure(path: string, content: Uint8Array | string): Pick<DataResource, 'path' | 'bytes' | 'digest'> {
+  return { path, bytes: Buffer.byteLength(content), digest: createHash('sha256').update(content).digest('hex') }
 }
+
+const CSV = { format: 'csv', mediaType: 'text/csv' } as const
+const LINES = { format: 'jsonl', mediaType: 'application/jsonl' } as const
 
 function listTerms({ terms }: Catalogue): CountedTerm[] {
   return VOCABULARIES.flatMap((vocabulary) => Array.from(terms[vocabulary].values(), toCounted))

@@ -27,7 +27,18 @@ import { toRis } from '#formats/ris.ts'
 import { toSitemap, toSitemapIndex } from '#formats/sitemap.ts'
 import { toTimeMap } from '#formats/time-map.ts'
 import { settings } from '../site.config.ts'
-import { DATA_FILES, dataFiles } from './data.ts'
+import {
+  namesOfPart,
+  PACKAGE_FILE,
+  partsOfYears,
+  SCHEMA_FILES,
+  SUMS_FILE,
+  TERMS_FILE,
+  writeReports,
+  writeSchemas,
+  writeSums,
+  writeTerms,
+} from './data.ts'
 import { describe } from './description.ts'
 import { feedFiles } from './feed-files.ts'
 import { fingerprint, fingerprintsOf } from './fingerprints.ts'
@@ -52,8 +63,8 @@ export interface FilePlan {
   addresses: readonly string[]
   /** A key of everything that is in them, as that of a page. Missing for files that are made in each build. */
   key?: () => string
-  /** Make them, in the order of their addresses. */
-  make: () => readonly FileContent[]
+  /** Make them, in the order of their addresses; `read` gives a file that was planned before, where it is known. */
+  make: (read: (address: string) => Uint8Array | undefined) => readonly FileContent[]
 }
 
 /** Every file that is written for programs, but for those of the search. */
@@ -62,7 +73,7 @@ export function* planFiles(catalogue: Catalogue): Iterable<FilePlan> {
   yield* planTimeMaps(catalogue)
   for (const { address, key, make } of feedFiles(catalogue)) yield { addresses: [address], key, make: () => [make()] }
   yield* planPlainTexts(catalogue)
-  yield planData(catalogue)
+  yield* planData(catalogue)
   yield* planFindingAids(catalogue)
 }
 
@@ -123,10 +134,10 @@ function* planTimeMaps(catalogue: Catalogue): Iterable<FilePlan> {
   }
 }
 
-/** The texts of all published reports of each year. */
+/** The texts of all published reports of each year, or of each month of a long one. */
 function* planPlainTexts(catalogue: Catalogue): Iterable<FilePlan> {
   const { ofReport, ofText } = fingerprintsOf(catalogue)
-  for (const { id, reports } of catalogue.years) {
+  for (const { id, reports } of partsOfYears(catalogue)) {
     yield {
       addresses: [`/llms/${id}.txt`],
       key: () => fingerprint(reports.map((report) => [ofReport(report), ofText(report)])),
@@ -136,13 +147,21 @@ function* planPlainTexts(catalogue: Catalogue): Iterable<FilePlan> {
 }
 
 /** The files with the whole catalogue. */
-function planData(catalogue: Catalogue): FilePlan {
+function* planData(catalogue: Catalogue): Iterable<FilePlan> {
   const { ofDescription } = keysOf(catalogue)
-  const { ofTerms } = fingerprintsOf(catalogue)
-  return {
-    addresses: DATA_FILES.map((name) => DATA + name),
-    key: () => fingerprint([catalogue.reports.map(ofDescription).join(), ofTerms()]),
-    make: () => dataFiles(catalogue).map(({ content }) => content),
+  for (const { id, reports } of partsOfYears(catalogue)) {
+    yield {
+      addresses: namesOfPart(id).map((name) => DATA + name),
+      key: () => fingerprint(reports.map(ofDescription)),
+      make: () => writeReports(catalogue, reports),
+    }
+  }
+  yield { addresses: SCHEMA_FILES.map((name) => DATA + name), key: () => '', make: writeSchemas }
+  // Who is named how often changes with nearly every report.
+  yield { addresses: [DATA + TERMS_FILE], make: () => [writeTerms(catalogue)] }
+  yield {
+    addresses: [PACKAGE_FILE, SUMS_FILE].map((name) => DATA + name),
+    make: (read) => writeSums(catalogue, (name) => read(DATA + name)),
   }
 }
 

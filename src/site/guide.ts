@@ -3,7 +3,7 @@ import type { Catalogue, Report } from '#archive/catalogue.ts'
 import { VOCABULARIES } from '#archive/vocabulary.ts'
 import type { Guide, PlainReport } from '#formats/llms.ts'
 import { settings } from '../site.config.ts'
-import { DATA_FILES } from './data.ts'
+import { PACKAGE_FILE, partsOfYears, SUMS_FILE, TERMS_FILE } from './data.ts'
 import { withPlainSpaces } from './dates.ts'
 import { describe } from './description.ts'
 import { ownInterface } from './interface.ts'
@@ -14,20 +14,25 @@ const { archive, words, countReports } = ownInterface
 const formatDate = (date: string): string => withPlainSpaces(ownInterface.formatDate(date))
 
 /** What `llms.txt` says of this archive. */
-export function makeGuide({ reports, years }: Catalogue): Guide {
+export function makeGuide(catalogue: Catalogue): Guide {
+  const { reports } = catalogue
   const [first, last] = [reports[0], reports.at(-1)]
   const link = (title: string, address: string, note?: string): Guide['sections'][number]['links'][number] => ({
     title,
     url: absolute(address),
     ...(note !== undefined && { note }),
   })
-  const texts = years.map(({ id, reports: ofYear }) =>
-    link(words.guide.text(id), `/llms/${id}.txt`, words.guide.textNote(countReports(ofYear.length))),
+  const texts = partsOfYears(catalogue).map(({ id, reports: ofPart }) =>
+    link(words.guide.text(formatDate(id)), `/llms/${id}.txt`, words.guide.textNote(countReports(ofPart.length))),
   )
   const terms = VOCABULARIES.map((vocabulary) =>
     link(words.vocabularies[vocabulary], vocabularyAddress(vocabulary), words.vocabularyNotes[vocabulary]),
   )
-  const data = DATA_FILES.map((name) => link(name, DATA + name, words.data.files[name].note))
+  const data = [
+    link(PACKAGE_FILE, DATA + PACKAGE_FILE, words.data.package.description),
+    link(TERMS_FILE, DATA + TERMS_FILE, words.data.terms.description),
+    link(SUMS_FILE, DATA + SUMS_FILE, words.data.sums.description),
+  ]
   const about = [
     link(words.about.title, ABOUT),
     link(words.data.links, ABOUT_LINKS),

@@ -7,9 +7,11 @@ import {
   timelineAddress,
   togetherAddress,
 } from '#archive/addresses.ts'
-import { browseAddresses } from '#archive/browse-addresses.ts'
+import { periodAddresses, singleAddresses } from '#archive/browse-addresses.ts'
 import type { Catalogue, Report } from '#archive/catalogue.ts'
+import { divideByBeginning } from '#archive/divide-by-beginning.ts'
 import { addressesInEach } from '#archive/interface-languages.ts'
+import type { Term } from '#archive/term.ts'
 import { findTranslationGroups, type TranslationGroup } from '#archive/translation-groups.ts'
 import { VOCABULARIES } from '#archive/vocabulary.ts'
 import { firstDayOfNews, NEWS_MAX_ROWS, type NewsRow } from '#formats/news-sitemap.ts'
@@ -34,16 +36,19 @@ import { termPages } from './term-pages.ts'
 /** The address of the sitemap of news. */
 export const NEWS_SITEMAP = '/sitemaps/news/sitemap.xml'
 
-/** The name of the part with all pages that are no reports. */
-const PAGES = 'pages'
+/** How many addresses of pages of terms stand in one part, so that a page that comes changes a small file. */
+const MOST_OF_TERMS = 500
 
-/** The parts of the sitemap: one for each month (or year, where no more is known) of reports, one for all other pages. */
+/**
+ * The parts of the sitemap: one for each month (or year, where no more is known) of reports; one for the periods of each year, and one
+ * for each vocabulary, or several by how the ids of its terms begin; one for all other pages.
+ */
 export const sitemapParts = oncePerCatalogue((catalogue): SitemapPart[] => {
   const groups = findTranslationGroups(catalogue.reports)
   const months = Map.groupBy(catalogue.reports, monthOf)
   return divideSitemap(
     new Map([
-      [PAGES, listPages(catalogue)],
+      ...listPages(catalogue).map(([name, addresses]): [string, SitemapRow[]] => [name, addresses.flatMap(toRows)]),
       ...Array.from(months, ([month, reports]): [string, SitemapRow[]] => [
         month,
         reports.map((report) => toRow(report, groups.get(report))),
@@ -52,27 +57,47 @@ export const sitemapParts = oncePerCatalogue((catalogue): SitemapPart[] => {
   )
 })
 
-/** Pages that are no reports. When one of them changed last is not known: also a report that left it has changed it. */
-function listPages(catalogue: Catalogue): SitemapRow[] {
-  const numbered = termPages(catalogue).flatMap(({ record: { term }, page: { number, alias } }) =>
-    number === undefined || alias ? [] : [termAddress(term.vocabulary, term.id, number)],
-  )
+/** Pages that are no reports, by parts. When one of them changed last is not known: also a report that left it has changed it. */
+function listPages(catalogue: Catalogue): [name: string, addresses: string[]][] {
   const changes = changesPages(catalogue).flatMap(({ number, alias }) =>
     number === undefined || alias ? [] : [correctionsAddress(number)],
   )
-  return [...browseAddresses(catalogue), ...numbered, ...changes, ...crossAddresses(catalogue)].flatMap(toRows)
+  const ofTerms = Map.groupBy(listTermPages(catalogue), ({ term }) => term.vocabulary)
+  return [
+    ['pages', [...singleAddresses(catalogue), ...changes]],
+    ...catalogue.years.map((year): [string, string[]] => [`pages-${year.id}`, periodAddresses([year])]),
+    ...Array.from(ofTerms).flatMap(([vocabulary, pages]) =>
+      Array.from(
+        divideByBeginning(pages, ({ term }) => term.id, MOST_OF_TERMS),
+        ([beginning, some]): [string, string[]] => [
+          beginning === '' ? vocabulary : `${vocabulary}-${beginning}`,
+          some.map(({ address }) => address),
+        ],
+      ),
+    ),
+  ]
 }
 
-/** The addresses of pages that cross terms with years, with other terms and with time. */
-function crossAddresses(catalogue: Catalogue): string[] {
+/** The pages of each term: its own, those with numbers, and those that cross it with years, with other terms and with time. */
+function listTermPages(catalogue: Catalogue): { term: Term; address: string }[] {
   const { terms } = catalogue
   const { termYears, pairs } = browseOf(catalogue)
   const all = VOCABULARIES.flatMap((vocabulary) => [...terms[vocabulary].values()])
+  const pairsOf = Map.groupBy(pairs.values(), ({ records: [{ term }] }) => term)
   return [
-    ...Array.from(termYears.values(), ({ record: { term }, year }) => termYearAddress(term.vocabulary, term.id, year)),
-    ...all.filter(hasTimeline).map(({ term }) => timelineAddress(term.vocabulary, term.id)),
-    ...new Set(Array.from(pairs.values(), ({ records: [{ term }] }) => togetherAddress(term.vocabulary, term.id))),
-    ...Array.from(pairs.values(), ({ records: [first, second] }) => termPairAddress([first.term, second.term])),
+    ...all.map(({ term }) => ({ term, address: termAddress(term.vocabulary, term.id) })),
+    ...termPages(catalogue).flatMap(({ record: { term }, page: { number, alias } }) =>
+      number === undefined || alias ? [] : [{ term, address: termAddress(term.vocabulary, term.id, number) }],
+    ),
+    ...Array.from(termYears.values(), ({ record: { term }, year }) => ({
+      term,
+      address: termYearAddress(term.vocabulary, term.id, year),
+    })),
+    ...all.filter(hasTimeline).map(({ term }) => ({ term, address: timelineAddress(term.vocabulary, term.id) })),
+    ...Array.from(pairsOf).flatMap(([term, some]) => [
+      { term, address: togetherAddress(term.vocabulary, term.id) },
+      ...some.map(({ records: [first, second] }) => ({ term, address: termPairAddress([first.term, second.term]) })),
+    ]),
   ]
 }
 

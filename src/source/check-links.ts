@@ -1,4 +1,4 @@
-import { reportAddress, SEARCH, shortAddress, SITEMAP, TABLE } from '#archive/addresses.ts'
+import { DATA_PACKAGE, reportAddress, SEARCH, shortAddress, SITEMAP } from '#archive/addresses.ts'
 import { browseAddresses } from '#archive/browse-addresses.ts'
 import type { Catalogue } from '#archive/catalogue.ts'
 import { addressesInEach, type InterfaceLanguages } from '#archive/interface-languages.ts'
@@ -28,7 +28,7 @@ export function checkLinks(
   }
   for (const one of targets) if (one.known.id !== undefined) reports.set(shortAddress(one.known.id), one)
   const pages = [...browseAddresses(catalogue), SEARCH].flatMap((address) => addressesInEach(languages, address))
-  const addresses = new Set([...reports.keys(), ...pages.map(({ address }) => address), SITEMAP, TABLE])
+  const addresses = new Set([...reports.keys(), ...pages.map(({ address }) => address), SITEMAP, DATA_PACKAGE])
   const anchors = new Map<ReadReport, ReadonlySet<string>>()
 
   return read.flatMap((from) =>

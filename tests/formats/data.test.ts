@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { toDataRow } from '#formats/data-field.ts'
-import { toDataPackage } from '#formats/datapackage.ts'
+import { toDataPackage, toTableSchema } from '#formats/datapackage.ts'
 import type { Description } from '#formats/description.ts'
 import { toJsonLines } from '#formats/json-lines.ts'
 import { REPORT_COLUMNS } from '#formats/report-columns.ts'
@@ -231,8 +231,8 @@ suite('the sums of files', () => {
       rmSync(folder, { recursive: true })
     })
     const files = [
-      { name: 'reports.jsonl', digest: createHash('sha256').update('{}\n').digest('hex') },
-      { name: 'datapackage.json', digest: createHash('sha256').update('').digest('hex') },
+      { path: 'reports.jsonl', digest: createHash('sha256').update('{}\n').digest('hex') },
+      { path: 'datapackage.json', digest: createHash('sha256').update('').digest('hex') },
     ]
     assert.equal(
       toSha256Sums(files),
@@ -251,7 +251,7 @@ suite('the sums of files', () => {
 })
 
 suite('the description of the data', () => {
-  test('names each file, its size, its digest and what stands in it', () => {
+  test('names each file, its size, its digest and the file that says what stands in it', () => {
     const described = toDataPackage({
       title: 'Copyright News Archive',
       description: 'Reports on copyright.',
@@ -265,8 +265,7 @@ suite('the description of the data', () => {
           mediaType: 'text/csv',
           bytes: 12,
           digest: '0a1b',
-          fields: [{ name: 'id', type: 'string', description: 'The identifier.' }],
-          key: ['id'],
+          schema: 'table.schema.json',
         },
       ],
     })
@@ -289,13 +288,18 @@ suite('the description of the data', () => {
           bytes: 12,
           hash: 'sha256:0a1b',
           dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true },
-          schema: {
-            fields: [{ name: 'id', type: 'string', description: 'The identifier.' }],
-            missingValues: [''],
-            primaryKey: ['id'],
-          },
+          schema: 'table.schema.json',
         },
       ],
+    })
+  })
+
+  test('says what stands in files of one kind, field by field', () => {
+    const field = { name: 'id', type: 'string', description: 'The identifier.', of: () => '' } as const
+    assert.deepEqual(JSON.parse(toTableSchema([field], ['id'])), {
+      fields: [{ name: 'id', type: 'string', description: 'The identifier.' }],
+      missingValues: [''],
+      primaryKey: ['id'],
     })
   })
 

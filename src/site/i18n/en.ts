@@ -454,43 +454,45 @@ export const en = {
   data: {
     title: 'The data',
     note: 'What the archive knows of its reports and of whom and what they name, as files that anybody may take away.',
-    files: {
-      'reports.csv': {
-        title: 'All reports as a table',
-        note: 'All reports as a table for spreadsheets (CSV), one row each, the oldest first, without their texts. A field that a spreadsheet would take for a formula begins with an apostrophe.',
-      },
-      'reports.jsonl': {
-        title: 'All reports, for programs',
-        note: 'All reports for programs (JSON Lines), one line each, the oldest first, without their texts.',
-      },
-      'terms.jsonl': {
-        title: 'All topics, places, organisations, people and series',
-        note: 'Every topic, place, organisation, person and series (JSON Lines), with its names, its other names, and where else it is identified.',
-      },
-      'datapackage.json': {
-        title: 'What is in the files',
-        note: 'What is in the files above, field by field, for programs and for people (Frictionless Data Package).',
-      },
-      SHA256SUMS: {
-        title: 'The sums of the files',
-        note: 'The SHA-256 of every file above.',
-      },
+    /** The table of all reports, a row for each period. */
+    reports: 'All reports, by period',
+    reportsNote:
+      'Each file holds what is known of the reports of a period, the oldest first, without their texts: as a table for spreadsheets (CSV), where a field that would be taken for a formula begins with an apostrophe, and for programs (JSON Lines).',
+    period: 'Period',
+    count: 'Reports',
+    /** What the description of all files says of a file with the reports of a period. */
+    table: (period: string) => ({
+      title: `Reports of ${period}, as a table`,
+      description: 'One row a report, the oldest first.',
+    }),
+    lines: (period: string) => ({
+      title: `Reports of ${period}, for programs`,
+      description: 'One line a report, the oldest first.',
+    }),
+    terms: {
+      title: 'All topics, places, organisations, people and series',
+      description:
+        'Every topic, place, organisation, person and series (JSON Lines), with its names, its other names, and where else it is identified.',
     },
-    /** A sentence that follows the one on a file. */
-    holds: (reports: string) => ` ${reports}.`,
+    package: {
+      title: 'What is in the files',
+      description:
+        'All files, their sizes and their sums, and what stands in them, field by field, for programs and for people (Frictionless Data Package).',
+    },
+    sums: { title: 'The sums of the files', description: 'The SHA-256 of every file.' },
     file: 'File',
     checking: 'Check what you took',
     check: 'Put the files into one folder and type:',
     texts: 'The texts',
-    textsNote: 'Each report is given in other formats beside its page. The texts of a year in one file are listed in:',
+    textsNote: 'Each report is given in other formats beside its page. Files with all texts of a period are listed in:',
     links: 'Addresses and formats, and how long they are kept',
   },
   guide: {
     details: (reports: string, from: string, to: string) =>
       `It holds ${reports}, ${from} to ${to}. Every report has an address that is kept for good, and every paragraph of it has one too: ` +
       'the address of the report with # and the number that stands before the paragraph, as in #p4. Please cite reports by these addresses.',
-    texts: 'Texts by year',
-    text: (year: string) => `Reports of ${year}`,
+    texts: 'Texts by period',
+    text: (period: string) => `Reports of ${period}`,
     textNote: (reports: string) =>
       `${reports} as plain text, without quotations, tables and notes, which stand on the pages`,
     terms: 'Whom and what the reports name',

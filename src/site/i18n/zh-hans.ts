@@ -427,42 +427,35 @@ export const zhHans: InterfaceWords = {
   data: {
     title: '数据',
     note: '本档案所知的报道信息，以及报道所涉及的人与事物，均以文件形式提供，任何人都可取用。',
-    files: {
-      'reports.csv': {
-        title: '全部报道一览表',
-        note: '供电子表格使用的全部报道一览表（CSV），每篇一行，自最早的报道起，不含正文。可能被电子表格当作公式的字段以撇号开头。',
-      },
-      'reports.jsonl': {
-        title: '全部报道（供程序使用）',
-        note: '供程序使用的全部报道（JSON Lines），每篇一行，自最早的报道起，不含正文。',
-      },
-      'terms.jsonl': {
-        title: '全部专题、地点、机构、人物和系列',
-        note: '每个专题、地点、机构、人物和系列（JSON Lines），附其名称、别名及在其他网站的标识。',
-      },
-      'datapackage.json': {
-        title: '文件内容说明',
-        note: '逐个字段说明上述文件的内容，供程序和读者使用（Frictionless Data Package）。',
-      },
-      SHA256SUMS: {
-        title: '文件校验值',
-        note: '上述每个文件的SHA-256值。',
-      },
+    reports: '全部报道（按时期）',
+    reportsNote:
+      '每个文件收录一个时期内已知的报道信息，自最早的报道起，不含正文：一为供电子表格使用的表格（CSV），其中可能被当作公式的字段以撇号开头；一为供程序使用的JSON Lines。',
+    period: '时期',
+    count: '报道',
+    table: (period) => ({ title: `${period}的报道（表格）`, description: '每篇一行，自最早的报道起。' }),
+    lines: (period) => ({ title: `${period}的报道（供程序使用）`, description: '每篇一行，自最早的报道起。' }),
+    terms: {
+      title: '全部专题、地点、机构、人物和系列',
+      description: '每个专题、地点、机构、人物和系列（JSON Lines），附其名称、别名及在其他网站的标识。',
     },
-    holds: (reports) => `共${reports}。`,
+    package: {
+      title: '文件内容说明',
+      description: '全部文件及其大小与校验值，并逐个字段说明其内容，供程序和读者使用（Frictionless Data Package）。',
+    },
+    sums: { title: '文件校验值', description: '每个文件的SHA-256值。' },
     file: '文件',
     checking: '核对所取文件',
     check: '将文件放在同一文件夹中，然后输入：',
     texts: '正文',
-    textsNote: '每篇报道除页面外，还以其他格式提供。每年的正文汇成一个文件，列于：',
+    textsNote: '每篇报道除页面外，还以其他格式提供。各时期的正文汇成的文件列于：',
     links: '网址与格式，以及保留期限',
   },
   guide: {
     details: (reports, from, to) =>
       `共收${reports}，${from}至${to}。每篇报道都有永久保留的网址，每个段落也有：` +
       '在报道网址后加上“#”和段落前的编号即可，如“#p4”。引用报道时请使用这些网址。',
-    texts: '按年份汇总的正文',
-    text: (year) => `${year}年的报道`,
+    texts: '按时期汇总的正文',
+    text: (period) => `${period}的报道`,
     textNote: (reports) => `${reports}，纯文本，不含引文、表格和注释，这些内容见于各页面`,
     terms: '报道所涉及的人与事物',
     data: '数据',
