@@ -13,12 +13,12 @@ import { REPORT_FIELDS } from '#formats/report-fields.ts'
 import { toSha256Sums } from '#formats/sha256-sums.ts'
 import { TERM_FIELDS, type CountedTerm } from '#formats/term-fields.ts'
 import { describe } from './description.ts'
-import { ownInterface } from './interface.ts'
+import { ownInterface, type Interface } from './interface.ts'
 import { absolute } from './links.ts'
 
-const { archive, words, labelOf, formatDate } = ownInterface
+const { archive, words, labelOf } = ownInterface
 
-/** How many reports a year has at most that stands in one file: more are divided by months. */
+/** How many reports stand in one file at most, where they can be divided. */
 const MOST_REPORTS = 1000
 
 /** The parts that the reports are divided into for files that hold all of a part. */
@@ -26,7 +26,14 @@ export const partsOfYears = oncePerCatalogue(({ years }): PartOfYears[] => divid
 
 /** The names of the files with the reports of a part, as a table and as JSON Lines. */
 export function namesOfPart(id: string): [csv: string, lines: string] {
-  return [`reports-${id}.csv`, `reports-${id}.jsonl`]
+  const name = id === 'all' ? 'reports' : `reports-${id}`
+  return [`${name}.csv`, `${name}.jsonl`]
+}
+
+/** What a part is called in a language. */
+export function titleOfPart(id: string, { words, formatDate }: Pick<Interface, 'words' | 'formatDate'>): string {
+  if (id === 'all') return words.data.all
+  return id.endsWith('s') ? words.years.decade(id.slice(0, -1)) : formatDate(id)
 }
 
 /** The names of the files of data that are there once. */
@@ -72,7 +79,7 @@ export function writeSums(
   const resources = [
     ...partsOfYears(catalogue).flatMap(({ id, reports }): DataResource[] => {
       const [csvName, linesName] = namesOfPart(id)
-      const period = formatDate(id)
+      const period = titleOfPart(id, ownInterface)
       const known = [read(csvName), read(linesName)]
       const [csv, json] = known.includes(undefined) ? writeReports(catalogue, reports) : known
       return [

@@ -134,7 +134,7 @@ function* planTimeMaps(catalogue: Catalogue): Iterable<FilePlan> {
   }
 }
 
-/** The texts of all published reports of each year, or of each month of a long one. */
+/** The texts of all published reports, in parts. */
 function* planPlainTexts(catalogue: Catalogue): Iterable<FilePlan> {
   const { ofReport, ofText } = fingerprintsOf(catalogue)
   for (const { id, reports } of partsOfYears(catalogue)) {

@@ -3,7 +3,7 @@ import type { Catalogue, Report } from '#archive/catalogue.ts'
 import { VOCABULARIES } from '#archive/vocabulary.ts'
 import type { Guide, PlainReport } from '#formats/llms.ts'
 import { settings } from '../site.config.ts'
-import { PACKAGE_FILE, partsOfYears, SUMS_FILE, TERMS_FILE } from './data.ts'
+import { PACKAGE_FILE, partsOfYears, SUMS_FILE, TERMS_FILE, titleOfPart } from './data.ts'
 import { withPlainSpaces } from './dates.ts'
 import { describe } from './description.ts'
 import { ownInterface } from './interface.ts'
@@ -23,7 +23,7 @@ export function makeGuide(catalogue: Catalogue): Guide {
     ...(note !== undefined && { note }),
   })
   const texts = partsOfYears(catalogue).map(({ id, reports: ofPart }) =>
-    link(words.guide.text(formatDate(id)), `/llms/${id}.txt`, words.guide.textNote(countReports(ofPart.length))),
+    link(titleOfPart(id, { words, formatDate }), `/llms/${id}.txt`, words.guide.textNote(countReports(ofPart.length))),
   )
   const terms = VOCABULARIES.map((vocabulary) =>
     link(words.vocabularies[vocabulary], vocabularyAddress(vocabulary), words.vocabularyNotes[vocabulary]),

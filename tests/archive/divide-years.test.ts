@@ -7,8 +7,18 @@ import { makeIdentifier, makeReport } from './make-report.ts'
 suite('years that are divided for files that hold all of a part', () => {
   const cases: [title: string, dates: string[], parts: [id: string, dates: string[]][]][] = [
     ['are none where there are no reports', [], []],
+    ['are all together while they have few reports', ['1886', '2024-01-02'], [['all', ['1886', '2024-01-02']]]],
     [
-      'are whole while they have few reports, whatever is known of their dates',
+      'are decades while these have few',
+      ['1886', '1999', '2000-01', '2009-12-31'],
+      [
+        ['1880s', ['1886']],
+        ['1990s', ['1999']],
+        ['2000s', ['2000-01', '2009-12-31']],
+      ],
+    ],
+    [
+      'are whole where a decade has more, whatever is known of their dates',
       ['2023', '2023-05', '2024-01-02'],
       [
         ['2023', ['2023', '2023-05']],

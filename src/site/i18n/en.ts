@@ -461,14 +461,12 @@ export const en = {
     period: 'Period',
     count: 'Reports',
     /** What the description of all files says of a file with the reports of a period. */
-    table: (period: string) => ({
-      title: `Reports of ${period}, as a table`,
-      description: 'One row a report, the oldest first.',
-    }),
+    table: (period: string) => ({ title: `${period}, as a table`, description: 'One row a report, the oldest first.' }),
     lines: (period: string) => ({
-      title: `Reports of ${period}, for programs`,
+      title: `${period}, for programs`,
       description: 'One line a report, the oldest first.',
     }),
+    all: 'All years',
     terms: {
       title: 'All topics, places, organisations, people and series',
       description:
@@ -492,7 +490,6 @@ export const en = {
       `It holds ${reports}, ${from} to ${to}. Every report has an address that is kept for good, and every paragraph of it has one too: ` +
       'the address of the report with # and the number that stands before the paragraph, as in #p4. Please cite reports by these addresses.',
     texts: 'Texts by period',
-    text: (period: string) => `Reports of ${period}`,
     textNote: (reports: string) =>
       `${reports} as plain text, without quotations, tables and notes, which stand on the pages`,
     terms: 'Whom and what the reports name',

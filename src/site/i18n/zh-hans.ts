@@ -432,8 +432,9 @@ export const zhHans: InterfaceWords = {
       '每个文件收录一个时期内已知的报道信息，自最早的报道起，不含正文：一为供电子表格使用的表格（CSV），其中可能被当作公式的字段以撇号开头；一为供程序使用的JSON Lines。',
     period: '时期',
     count: '报道',
-    table: (period) => ({ title: `${period}的报道（表格）`, description: '每篇一行，自最早的报道起。' }),
-    lines: (period) => ({ title: `${period}的报道（供程序使用）`, description: '每篇一行，自最早的报道起。' }),
+    table: (period) => ({ title: `${period}（表格）`, description: '每篇一行，自最早的报道起。' }),
+    lines: (period) => ({ title: `${period}（供程序使用）`, description: '每篇一行，自最早的报道起。' }),
+    all: '全部年份',
     terms: {
       title: '全部专题、地点、机构、人物和系列',
       description: '每个专题、地点、机构、人物和系列（JSON Lines），附其名称、别名及在其他网站的标识。',
@@ -455,7 +456,6 @@ export const zhHans: InterfaceWords = {
       `共收${reports}，${from}至${to}。每篇报道都有永久保留的网址，每个段落也有：` +
       '在报道网址后加上“#”和段落前的编号即可，如“#p4”。引用报道时请使用这些网址。',
     texts: '按时期汇总的正文',
-    text: (period) => `${period}的报道`,
     textNote: (reports) => `${reports}，纯文本，不含引文、表格和注释，这些内容见于各页面`,
     terms: '报道所涉及的人与事物',
     data: '数据',
