@@ -9,16 +9,21 @@ const LETTER = /^\p{L}/u
  * left to the browser, which knows what no line may begin with. A title in another language is one piece. `word-break: auto-phrase` would
  * do this in the browser, but for Japanese alone.
  */
-export function divideTitle(text: string, language: string): string[] {
-  if (!isUnspaced(language)) return [text]
-  const pieces: string[] = []
-  for (const { segment } of segmenterFor(language).segment(text)) {
-    const before = pieces.at(-1) ?? ''
-    const mayBegin = Array.from(segment).length > 1 && LETTER.test(segment) && /\p{L}$/u.test(before)
-    if (mayBegin || before === '') pieces.push(segment)
-    else pieces[pieces.length - 1] = before + segment
-  }
-  return pieces
+export function divideTitle(text: string, language: string): readonly string[] {
+  return isUnspaced(language) ? dividerFor(language)(text) : [text]
 }
 
-const segmenterFor = remember((language: string) => new Intl.Segmenter(language, { granularity: 'word' }))
+/** Each title stands in many lists. */
+const dividerFor = remember((language: string) => {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  return remember((text: string) => {
+    const pieces: string[] = []
+    for (const { segment } of segmenter.segment(text)) {
+      const before = pieces.at(-1) ?? ''
+      const mayBegin = Array.from(segment).length > 1 && LETTER.test(segment) && /\p{L}$/u.test(before)
+      if (mayBegin || before === '') pieces.push(segment)
+      else pieces[pieces.length - 1] = before + segment
+    }
+    return pieces
+  })
+})
