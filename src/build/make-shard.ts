@@ -17,7 +17,7 @@ import { encodeOpening } from '#search/opening.ts'
 import type { PlannedShard } from '#search/plan-shards.ts'
 import { toColumns, type Subject } from '#search/subject.ts'
 import { canBeKnown } from '#search/word-forms.ts'
-import { divideWords } from '#search/words.ts'
+import { isUnspacedWord } from '#search/words.ts'
 import type { Files } from './file-cache.ts'
 
 /** What is kept of an index beside its files. */
@@ -36,12 +36,11 @@ export async function makeShard(
   { reports }: PlannedShard,
   subjects: readonly Subject[],
 ): Promise<{ files: Files; engine: Files }> {
-  const counts = new Map<string, Map<string, number>>()
+  const counts = new Map<string, Map<string, Counted>>()
   const lengths: number[] = []
   const texts = subjects.values().map(({ indexed, record }) => {
-    const { text, words } = toIndexText(indexed)
-    const inNames = indexed.names.flatMap((name) => divideWords(name).map((word) => word.text))
-    countWords(counts, record.lang, [...words, ...inNames])
+    const { text, words, named } = toIndexText(indexed)
+    countWords(counts, record.lang, lengths.length, words, named)
     lengths.push(words.length)
     return [record.id, text] as const
   })
@@ -61,7 +60,7 @@ export async function makeShard(
     to: dates.reduce((last, date) => (date.padEnd(10, '-99') > last ? date.padEnd(10, '-99') : last), ''),
     count,
     words: lengths.reduce((sum, length) => sum + length, 0),
-    counts: Array.from(counts, ([language, words]) => [language, [...words]] as const),
+    counts: Array.from(counts, ([language, words]) => [language, listKnown(words)] as const),
   }
   const ours: (readonly [file: string, bytes: string | Uint8Array])[] = [
     [openingFile(facts), opening],
@@ -79,11 +78,39 @@ export async function makeShard(
   }
 }
 
-/** Count a report for each of its words that can be known. */
-function countWords(counts: Map<string, Map<string, number>>, language: string, words: readonly string[]): void {
-  const ofLanguage = counts.get(language) ?? new Map<string, number>()
+/** How many reports hold a word, and the number of the last of them. */
+interface Counted {
+  reports: number
+  last: number
+}
+
+/** Count a report once for each of its words: asked once for each word of each text, so it looks no further than it must. */
+function countWords(
+  counts: Map<string, Map<string, Counted>>,
+  language: string,
+  report: number,
+  ...lists: readonly (readonly string[])[]
+): void {
+  const ofLanguage = counts.get(language) ?? new Map<string, Counted>()
   counts.set(language, ofLanguage)
-  for (const word of new Set(words.filter(canBeKnown))) ofLanguage.set(word, (ofLanguage.get(word) ?? 0) + 1)
+  for (const words of lists) {
+    for (const word of words) {
+      const counted = ofLanguage.get(word)
+      if (counted === undefined) {
+        if (!isUnspacedWord(word)) ofLanguage.set(word, { reports: 1, last: report })
+      } else if (counted.last !== report) {
+        counted.reports += 1
+        counted.last = report
+      }
+    }
+  }
+}
+
+/** How many reports hold each word that can be known. */
+function listKnown(words: ReadonlyMap<string, Counted>): [word: string, reports: number][] {
+  return Array.from(words)
+    .filter(([word]) => canBeKnown(word))
+    .map(([word, { reports }]) => [word, reports])
 }
 
 /** The engine's script and its WebAssembly as one script. */

@@ -1,3 +1,4 @@
+import { remember } from '#archive/remember.ts'
 import { isCommonest } from './stopwords.ts'
 import { divideWords, isUnspacedWord } from './words.ts'
 
@@ -60,15 +61,18 @@ export interface Indexed {
 }
 
 /**
- * What is written into an index for a report, and the words of its title and text in their order. At its end stands once more, each
+ * What is written into an index for a report, the words of its title and text in their order, and those of its names. At its end stands once more, each
  * once, what is looked for without its places: letters of scripts without spaces, which else stand inside words, and the very
  * commonest words, whose places are too many.
  */
-export function toIndexText({ title, blocks, names, keys }: Indexed): { text: string; words: string[] } {
-  const wordsOf = (text: string): string[] => divideWords(text).map((word) => word.text)
+export function toIndexText({ title, blocks, names, keys }: Indexed): {
+  text: string
+  words: string[]
+  named: string[]
+} {
   const inTitle = wordsOf(title)
   const inBlocks = blocks.map(wordsOf)
-  const inNames = names.map(wordsOf)
+  const inNames = names.map(wordsOfName)
   const text = [
     ...inTitle.map((word, place) => word + (place === inTitle.length - 1 ? LAST_IN_TITLE : IN_TITLE)),
     ...inBlocks.flatMap((block) => [BREAK, ...block.map((word) => word + IN_TEXT)]),
@@ -79,8 +83,15 @@ export function toIndexText({ title, blocks, names, keys }: Indexed): { text: st
     ...onceOf(inBlocks.flat()).map((part) => part + ONCE_IN_TEXT),
     ...onceOf(inNames.flat()).map((part) => part + ONCE_IN_NAMES),
   ].join(' ')
-  return { text, words: [...inTitle, ...inBlocks.flat()] }
+  return { text, words: [...inTitle, ...inBlocks.flat()], named: inNames.flat() }
 }
+
+function wordsOf(text: string): string[] {
+  return divideWords(text).map((word) => word.text)
+}
+
+/** Names stand in many reports. */
+const wordsOfName = remember(wordsOf)
 
 /** What of words stands at the end of a report: letters of scripts without spaces and the very commonest words, each once. */
 function onceOf(words: readonly string[]): string[] {

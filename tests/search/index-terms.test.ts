@@ -32,6 +32,7 @@ suite('what is written into an index for a report', () => {
     assert.deepEqual(toIndexText(report), {
       text: 'overseasːs riskːr · theːx riskːx againːx · 海ˑːx 海外ːx 外ːx · newːn yorkːn · k7m2q4ːk · httpsexampleorga1ːk · theːyx 海ːyx 外ːyx',
       words: ['overseas', 'risk', 'the', 'risk', 'again', '海ˑ', '海外', '外'],
+      named: ['new', 'york'],
     })
   })
 
@@ -50,7 +51,7 @@ suite('what is written into an index for a report', () => {
   })
 
   test('is a sign for a report of nothing', () => {
-    assert.deepEqual(toIndexText(indexed({})), { text: '·', words: [] })
+    assert.deepEqual(toIndexText(indexed({})), { text: '·', words: [], named: [] })
   })
 
   const report = toIndexText(
