@@ -61,9 +61,9 @@ export interface Indexed {
 }
 
 /**
- * What is written into an index for a report, the words of its title and text in their order, and those of its names. At its end stands once more, each
- * once, what is looked for without its places: letters of scripts without spaces, which else stand inside words, and the very
- * commonest words, whose places are too many.
+ * What is written into an index for a report, the words of its title and text in their order, and those of its names. At its end
+ * stands once more, each once, what is looked for without its places: letters of scripts without spaces, which else stand inside
+ * words, and the very commonest words, whose places are too many.
  */
 export function toIndexText({ title, blocks, names, keys }: Indexed): {
   text: string
@@ -102,7 +102,7 @@ function onceOf(words: readonly string[]): string[] {
   ]
 }
 
-/** Whether a word that is looked for by itself stands at the end of reports: one letter of a script without spaces, or a very common word. */
+/** Whether a word stands at the end of reports when it is looked for by itself: a letter of a script without spaces, a very common word. */
 export function isOnce(word: string): boolean {
   return isCommonest(word) || (Array.from(word).length === 1 && isUnspacedWord(word))
 }

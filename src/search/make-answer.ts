@@ -31,7 +31,7 @@ interface Ordering {
   sort: Sort
 }
 
-/** Put the reports that a query leaves in their order. It is kept: turning a page asks for the same, and so does a search that was prepared. */
+/** Put the reports that a query leaves in their order. It is kept for who turns a page, or makes the search that was prepared. */
 export function orderFound(found: Found, query: Query, archive: OpenArchive): Promise<Ordering> {
   const known = orderingsOf(found)
   const key = JSON.stringify([query.chosen, query.sort])

@@ -79,7 +79,7 @@ async function findSequence(sequence: Sequence, onlyTitle: boolean, find: FindWo
 }
 
 /** Where what stands once is looked for, instead of where it stands in full. */
-const ONCE = { title: 'onceInTitle', text: 'onceInText', names: 'onceInNames' } as const
+export const ONCE = { title: 'onceInTitle', text: 'onceInText', names: 'onceInNames' } as const
 
 /** The place of what stands once in a report: it is known to be there, and stands beside nothing. */
 const SOMEWHERE: readonly number[] = [-2]

@@ -7,7 +7,7 @@ import type { Match } from './matches.ts'
  *
  * where `rarity` is ln(1 + (N − n + ½) / (n + ½)) for n of N reports, and `frequency` is
  * f · 2.2 / (f + 1.2 · (¼ + ¾ · length / mean length)) for f occurrences: Okapi BM25 (Robertson and Zaragoza 2009) with its
- * usual k₁ = 1.2 and b = 0.75. What only the names of a report's terms hold counts as a frequency of ½. N, n and the
+ * usual k₁ = 1.2 and b = 0.75; f is 1 of what is looked for without its places (`isOnce`). What only the names of a report's terms hold counts as a frequency of ½. N, n and the
  * mean length are those of the whole archive, so that the order does not depend on how reports are divided among indexes.
  *
  * The newest report of the archive gets a tenth more, one that is three years older a twentieth more, and so on: of two that

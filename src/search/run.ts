@@ -4,8 +4,9 @@ import { countValues } from './chosen.ts'
 import { asksForKindOrLanguage, parseWords } from './clauses.ts'
 import { parseDateRange } from './date-range.ts'
 import type { Facet } from './facets.ts'
-import { isOnce } from './index-terms.ts'
+import { isOnce, type Field } from './index-terms.ts'
 import { makeAnswer, orderFound, type AnswerFrame } from './make-answer.ts'
+import { ONCE } from './matches.ts'
 import type { OpenArchive } from './open-archive.ts'
 import type { OpenShard } from './open-shard.ts'
 import type { Query } from './query.ts'
@@ -67,17 +68,21 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
   // What the newest indexes will be asked for anyway is fetched while the words are looked up: it saves the way to the server.
   for (const shard of first) {
     if (words.trim() !== '') shard.start().catch(() => undefined)
-    for (const word of plainWords(words, language))
-      shard.find(word, isOnce(word) ? 'onceInText' : 'text').catch(() => undefined)
+    for (const { word, field } of plainWords(words, language)) shard.find(word, field).catch(() => undefined)
   }
   const understood = watch(understandWords(new Set()))
   let looked: Promise<Found> | undefined
   let complete: Promise<Found> | undefined
 
-  /** What the newest indexes gave. */
-  const look = (): Promise<Found> => (looked ??= watch(understood.then((demands) => askShards(first, demands, range))))
+  /** What the newest indexes gave; where one of them failed they are asked anew the next time. */
+  const look = async (): Promise<Found> => {
+    const looking = (looked ??= understood.then((demands) => askShards(first, demands, range)))
+    const found = await looking
+    if (found.failed.length > 0) looked = undefined
+    return found
+  }
 
-  /** Whether the newest indexes are shown before the others have answered: these are many, or hardly needed for a page. */
+  /** Whether the newest indexes are shown before the others have answered: these are many, or a page can be filled without them. */
   const isLookedAtFirst = ({ reports }: Understood, pageSize: number): boolean => {
     const others = asked.length - first.length
     return others > AT_ONCE || (others > 0 && (reports * countOf(first)) / archive.totals.reports >= pageSize)
@@ -166,10 +171,14 @@ function countOf(shards: readonly OpenShard[]): number {
   return shards.reduce((sum, { shard }) => sum + shard.count, 0)
 }
 
-/** The words that were typed, without those that a search leaves out. */
-function plainWords(typed: string, language: string): string[] {
+/** The words that were typed, without those that a search leaves out, and where each is looked for. */
+function plainWords(typed: string, language: string): { word: string; field: Field }[] {
   const stopwords = stopwordsOf(language)
-  const words = parseWords(typed).clauses.flatMap((clause) => (clause.type === 'words' ? clause.words : []))
-  const telling = words.filter((word) => !stopwords.has(word))
+  const words = parseWords(typed).clauses.flatMap((clause) => {
+    if (clause.type !== 'words') return []
+    const isAlone = clause.words.length === 1
+    return clause.words.map((word) => ({ word, field: isAlone && isOnce(word) ? ONCE.text : 'text' }) as const)
+  })
+  const telling = words.filter(({ word }) => !stopwords.has(word))
   return telling.length > 0 ? telling : words
 }

@@ -105,3 +105,16 @@ suite('a word that is being typed', () => {
     assert.deepEqual(before, [])
   })
 })
+
+test('a search that could not be prepared is made all the same when the network is back', async () => {
+  const { engine, broken } = await openTestSite(archive.folder, 'en')
+  const query = { ...EMPTY_QUERY, words: 'ekto', from: '2008-01-01' }
+  broken.add('/index/')
+  await engine.prepare(query)
+  broken.clear()
+  const steps: object[] = []
+  await engine.search(query, 10, ({ hits, failed }) => {
+    steps.push({ hits: hits.length, failed: failed.length })
+  })
+  assert.deepEqual(steps.at(-1), { hits: 10, failed: 0 })
+})
