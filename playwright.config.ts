@@ -12,6 +12,8 @@ export default defineConfig({
   timeout: 60_000,
   // A busy machine may take its time; what does not happen is found out all the same.
   expect: { timeout: 20_000 },
+  // What passes only the second time is told as flaky.
+  retries: 1,
   forbidOnly: true,
   // What failed is told at the end, where it is looked for.
   reporter: 'dot',

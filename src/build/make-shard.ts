@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { encodeValues } from '#search/columns.ts'
-import { nameFiles, packNames } from '#search/file-names.ts'
+import { nameFiles } from '#search/file-names.ts'
 import { toIndexText } from '#search/index-terms.ts'
 import { makeIndex } from '#search/make-index.ts'
-import {
-  chunkFile,
-  ENGINE_FILE,
-  facetFile,
-  namesOfRecords,
-  openingFile,
-  recordFile,
-  type Shard,
-} from '#search/manifest.ts'
+import { chunkFile, ENGINE_FILE, facetFile, openingFile, recordFile, type Shard } from '#search/manifest.ts'
 import { encodeOpening } from '#search/opening.ts'
 import type { PlannedShard } from '#search/plan-shards.ts'
 import { toColumns, type Subject } from '#search/subject.ts'
@@ -52,10 +44,10 @@ export async function makeShard(
   const dates = reports.map(({ date }) => date)
   const records = subjects.map(({ record }) => JSON.stringify(record))
   const names = nameFiles(records.map((record) => digest(record)))
-  const opening = encodeOpening({ core, chunks })
+  const opening = encodeOpening({ core, chunks, records: names })
   const lists = terms.map(([vocabulary, values]) => [vocabulary, encodeValues(values)] as const)
   const facts: ShardFacts = {
-    columns: digest(opening, packNames(names), ...lists.map(([, bytes]) => bytes)).slice(0, 8),
+    columns: digest(opening, ...lists.map(([, bytes]) => bytes)).slice(0, 8),
     from: dates[0]?.padEnd(10, '-00') ?? '',
     to: dates.reduce((last, date) => (date.padEnd(10, '-99') > last ? date.padEnd(10, '-99') : last), ''),
     count,
@@ -64,7 +56,6 @@ export async function makeShard(
   }
   const ours: (readonly [file: string, bytes: string | Uint8Array])[] = [
     [openingFile(facts), opening],
-    [namesOfRecords(facts), packNames(names)],
     ...lists.map(([vocabulary, bytes]) => [facetFile(facts, vocabulary), bytes] as const),
     ...records.map((record, index) => [recordFile(names[index] ?? ''), record] as const),
   ]

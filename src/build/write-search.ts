@@ -7,9 +7,9 @@ import type { Settings } from '#archive/settings.ts'
 import { makeDictionary } from '#search/make-dictionary.ts'
 import { makeIndex } from '#search/make-index.ts'
 import {
+  dictionaryFile,
   ENGINE_FILE,
   MANIFEST_FILE,
-  namesOfRecords,
   openingFile,
   SEARCH_FOLDER,
   type Manifest,
@@ -19,7 +19,7 @@ import { planShards, type PlannedShard } from '#search/plan-shards.ts'
 import type { Block } from '#search/record.ts'
 import { toSubject, type Subject } from '#search/subject.ts'
 import { openCache, type Cache, type Files } from './file-cache.ts'
-import { compress, digest, FACTS, joinEngine, makeShard, SITE, type ShardFacts } from './make-shard.ts'
+import { compress, FACTS, joinEngine, makeShard, SITE, type ShardFacts } from './make-shard.ts'
 
 /** What the search of an archive is made from. */
 export interface SearchSources {
@@ -73,7 +73,7 @@ export async function writeSearch(
   const putAll = (files: Files, to: string, shard?: ShardPlace): void => {
     for (const [path, bytes] of files) put(to + path, bytes, shard)
   }
-  let newest = { opening: '', names: '' }
+  let newest = ''
   let made = 0
 
   for (const planned of planShards(catalogue.reports, settings.reportsPerShard)) {
@@ -86,22 +86,14 @@ export async function writeSearch(
     const { counts: held, ...facts } = JSON.parse(Buffer.from(files.get(FACTS) ?? '').toString()) as ShardFacts
     addCounts(counts, held)
     if (isNew || !stands(key)) putAll(filesOfSite(files), folderOfShard, { folder: folderOfShard, key })
-    const inBase64 = (file: string): string => Buffer.from(files.get(SITE + file) ?? '').toString('base64')
-    newest = { opening: inBase64(openingFile(facts)), names: inBase64(namesOfRecords(facts)) }
+    newest = Buffer.from(files.get(SITE + openingFile(facts)) ?? '').toString('base64')
     shards.push({ path, ...facts })
   }
 
   putAll(await engineFiles(cache, `engine-${code.slice(0, 16)}`), root)
   const dictionary = makeDictionary(counts, catalogue)
-  const words = new Map(Array.from(dictionary.files, ([path, text]) => [path, compress(text)]))
-  const path = `words-${digest(JSON.stringify([...dictionary.files])).slice(0, 8)}/`
-  putAll(words, root + path)
-  const manifest: Manifest = {
-    engine,
-    shards,
-    newest,
-    dictionary: { path, starts: dictionary.starts },
-  }
+  for (const [name, text] of dictionary.texts) put(root + dictionaryFile(name), compress(text))
+  const manifest: Manifest = { engine, shards, newest, dictionary: dictionary.files }
   put(MANIFEST_FILE, Buffer.from(JSON.stringify(manifest)))
   cache.prune()
   return { manifest, made, keys }

@@ -3,7 +3,7 @@ import type { Vocabulary } from '#archive/vocabulary.ts'
 /** A word that occurs in the archive. */
 export interface KnownWord {
   word: string
-  /** How many reports hold it. */
+  /** How many reports hold it; in a file rounded up, see `makeDictionary`. */
   reports: number
   /** Its other forms that occur: `treaty` → treaties. */
   forms: readonly string[]
@@ -27,34 +27,6 @@ export interface KnownName {
 export interface DictionaryPart {
   words: readonly KnownWord[]
   names: readonly KnownName[]
-}
-
-/** How much one part holds at most: what a search loads for one word. */
-const PART_SIZE = 750
-
-/** Part known words and names so that each word is found by its part alone. */
-export function divideDictionary(
-  words: readonly KnownWord[],
-  names: readonly KnownName[],
-): { start: string; part: DictionaryPart }[] {
-  const keyed = [
-    ...words.map((word) => ({ key: word.word, word })),
-    ...names.map((name) => ({ key: firstWord(name.name), name })),
-  ].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  const parts: { start: string; part: { words: KnownWord[]; names: KnownName[] }; size: number; last: string }[] = []
-  for (const { key, ...entry } of keyed) {
-    let current = parts.at(-1)
-    // A word and the names that begin with it are never parted.
-    if (current === undefined || (current.size >= PART_SIZE && current.last !== key)) {
-      current = { start: key, part: { words: [], names: [] }, size: 0, last: key }
-      parts.push(current)
-    }
-    if ('word' in entry) current.part.words.push(entry.word)
-    else current.part.names.push(entry.name)
-    current.size += 1
-    current.last = key
-  }
-  return parts.map(({ start, part }) => ({ start, part }))
 }
 
 /** The parts that may hold a word, or the words that begin with it: their numbers, from the starts of all parts. */
@@ -131,10 +103,6 @@ function toDifference(before: string, word: string): string {
 
 function fromDifference(before: string, difference: string): string {
   return before.slice(0, parseInt(difference.slice(0, 1), 36)) + difference.slice(1)
-}
-
-function firstWord(name: string): string {
-  return name.split(' ')[0] ?? ''
 }
 
 /** A known word of a part; `undefined` when it does not occur. */

@@ -21,14 +21,19 @@ export function nameFiles(digests: readonly string[]): string[] {
 /** Write names as bytes, two digits each: they are what most of a table of contents is, and do not compress. */
 export function packNames(names: readonly string[]): Uint8Array {
   const digits = names.join('')
-  return Uint8Array.from({ length: Math.ceil(digits.length / 2) }, (_, index) =>
+  return Uint8Array.from({ length: sizeOfNames(names.length) }, (_, index) =>
     parseInt(digits.slice(index * 2, index * 2 + 2).padEnd(2, '0'), 16),
   )
 }
 
+/** How many bytes so many names take. */
+export function sizeOfNames(count: number): number {
+  return Math.ceil((count * DIGITS) / 2)
+}
+
 /** Read what `packNames` wrote. @throws Error when it is not as many names */
 export function unpackNames(bytes: Uint8Array, count: number): string[] {
-  if (bytes.length !== Math.ceil((count * DIGITS) / 2)) throw new Error('there are more or fewer names than files')
+  if (bytes.length !== sizeOfNames(count)) throw new Error('there are more or fewer names than files')
   const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
   return Array.from({ length: count }, (_, index) => digits.slice(index * DIGITS, (index + 1) * DIGITS))
 }

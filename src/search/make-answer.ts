@@ -49,6 +49,12 @@ async function order({ understood, reports }: Found, query: Query, { totals }: O
   return { places: orderReports(reports, await keepChosen(reports, query.chosen, totals.reports), sort, totals), sort }
 }
 
+/** Put the reports that a query leaves in their order, and fetch what is shown of the first of them. */
+export async function prepareAnswer(found: Found, query: Query, archive: OpenArchive): Promise<void> {
+  const { places } = await orderFound(found, query, archive)
+  await Promise.all(places.slice(0, AT_ONCE).map(({ found: { shard }, ordinal }) => shard.record(ordinal)))
+}
+
 /**
  * Make one page of an answer.
  *

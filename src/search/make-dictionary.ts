@@ -1,37 +1,63 @@
+import { createHash } from 'node:crypto'
 import type { Catalogue } from '#archive/catalogue.ts'
-import { VOCABULARIES } from '#archive/vocabulary.ts'
-import { divideDictionary, formatPart, type KnownName } from './dictionary.ts'
-import { COMMON_WORDS_FILE, namesFile, partFile } from './manifest.ts'
+import { VOCABULARIES, type Vocabulary } from '#archive/vocabulary.ts'
+import { formatPart, type KnownName } from './dictionary.ts'
+import { divideDictionary } from './divide-dictionary.ts'
+import type { DictionaryFiles } from './manifest.ts'
 import { formatNames, nameKey } from './names.ts'
 import { knownWords, type WordCounts } from './word-forms.ts'
 
 /** How many of the commonest words are suggested from. */
 const COMMON_WORDS = 20_000
 
+/** How many reports hold a word is told to so many binary digits, rounded up: by an eighth at most. */
+const DIGITS = 4
+
+/** How long the name of a file is, in hexadecimal digits of the digest of what it holds. */
+const NAME = 10
+
 /**
- * Make the files of the known words and names of an archive, by their path in the folder of the dictionary, as text.
+ * Make the files of the known words and names of an archive. With a report more few of them change: how many reports hold a common
+ * word is told roughly.
  *
  * @param counts how many reports hold each word
- * @returns the files, and the first word of each part
+ * @returns the text of each file by its name, and what the files are called
  */
 export function makeDictionary(
   counts: WordCounts,
   { terms }: Catalogue,
-): { files: Map<string, string>; starts: string[] } {
-  const words = knownWords(counts)
-  const parts = divideDictionary(words, knownNames(terms))
-  const files = new Map(parts.map(({ part }, number) => [partFile(number), formatPart(part)]))
-  const common = words.toSorted((a, b) => b.reports - a.reports || (a.word < b.word ? -1 : 1)).slice(0, COMMON_WORDS)
-  const plain = common.map(({ word, reports }) => ({ word, reports, forms: [], spellings: [] }))
-  files.set(COMMON_WORDS_FILE, formatPart({ words: plain.sort((a, b) => (a.word < b.word ? -1 : 1)), names: [] }))
-  for (const vocabulary of VOCABULARIES) {
-    const rows = Array.from(
-      terms[vocabulary].values(),
-      ({ term: { id, label, aliases } }) => [id, label, aliases] as const,
-    )
-    files.set(namesFile(vocabulary), formatNames(rows))
+): { texts: ReadonlyMap<string, string>; files: DictionaryFiles } {
+  const texts = new Map<string, string>()
+  const keep = (text: string): string => {
+    const name = createHash('sha256').update(text).digest('hex').slice(0, NAME)
+    texts.set(name, text)
+    return name
   }
-  return { files, starts: parts.map(({ start }) => start) }
+
+  const known = knownWords(counts)
+  const common = known.toSorted((a, b) => b.reports - a.reports || (a.word < b.word ? -1 : 1)).slice(0, COMMON_WORDS)
+  const plain = common.map(({ word, reports }) => ({ word, reports: roundUp(reports), forms: [], spellings: [] }))
+  const words = known.map((word) => ({ ...word, reports: roundUp(word.reports) }))
+  const parts = divideDictionary(words, knownNames(terms))
+  const names = VOCABULARIES.map((vocabulary) => {
+    const named = Array.from(terms[vocabulary].values(), ({ term }) => term)
+    return [
+      vocabulary,
+      keep(formatNames(named.map(({ id, label, aliases }) => [id, label, aliases] as const))),
+    ] as const
+  })
+  const files: DictionaryFiles = {
+    starts: parts.map(({ start }) => start),
+    parts: parts.map(({ part }) => keep(formatPart(part))),
+    common: keep(formatPart({ words: plain.sort((a, b) => (a.word < b.word ? -1 : 1)), names: [] })),
+    names: Object.fromEntries(names) as Record<Vocabulary, string>,
+  }
+  return { texts, files }
+}
+
+function roundUp(count: number): number {
+  const step = 2 ** Math.max(0, Math.floor(Math.log2(count)) + 1 - DIGITS)
+  return Math.ceil(count / step) * step
 }
 
 /** Every name of every term that a report names. */

@@ -1,3 +1,5 @@
+import type { Vocabulary } from '#archive/vocabulary.ts'
+
 /** One search index: the reports of one stretch of time. */
 export interface Shard {
   /** Where its files lie, relative to the folder of the engine, with a slash at its end. */
@@ -19,18 +21,19 @@ export interface Manifest {
   engine: string
   /** The indexes, oldest first: reports are numbered through all of them in the order of their dates. */
   shards: readonly Shard[]
-  /** Files of the newest index, compressed and in base64: it changes as often as the manifest, and they save two requests to whoever searches it. */
-  newest: { opening: string; names: string }
-  /** Where the known words are. */
-  dictionary: DictionaryParts
+  /** The opening of the newest index, compressed and in base64: it changes as often as the manifest, and saves a request to whoever searches it. */
+  newest: string
+  dictionary: DictionaryFiles
 }
 
-/** The files of the known words, parted by their beginnings so that a search loads only the few that it needs. */
-export interface DictionaryParts {
-  /** Their folder, relative to the folder of the engine, with a slash at its end. Its name changes with its content. */
-  path: string
-  /** The first word of each part, rising. */
+/** What the files of the known words are called: each name changes with what the file holds, see `dictionaryFile`. */
+export interface DictionaryFiles {
+  /** Parts by their beginnings, so that a search loads only the few that it needs: the first word of each, rising. */
   starts: readonly string[]
+  /** As many as there are starts. */
+  parts: readonly string[]
+  common: string
+  names: Readonly<Record<Vocabulary, string>>
 }
 
 /** The folder of everything that searching needs, relative to the site. */
@@ -41,8 +44,6 @@ export const MANIFEST_FILE = `${SEARCH_FOLDER}manifest.json`
 
 /** The files of an index that are ours, relative to its folder. */
 export const openingFile = ({ columns }: Pick<Shard, 'columns'>): string => `opening-${columns}.bin`
-/** What the files of its reports are called, in the order of the reports. */
-export const namesOfRecords = ({ columns }: Pick<Shard, 'columns'>): string => `records-${columns}.bin`
 /** What is shown of a report. */
 export const RECORDS_FOLDER = 'records/'
 export const recordFile = (name: string): string => `${RECORDS_FOLDER}${name}.bin`
@@ -54,7 +55,5 @@ export const facetFile = ({ columns }: Pick<Shard, 'columns'>, facet: string): s
 /** The program of the engine, relative to its folder. */
 export const ENGINE_FILE = 'engine.js'
 
-/** The files of the known words, relative to their folder. */
-export const partFile = (part: number): string => `${String(part)}.bin`
-export const COMMON_WORDS_FILE = 'common.bin'
-export const namesFile = (vocabulary: string): string => `${vocabulary}.bin`
+/** A file of the known words, relative to the folder of the engine. */
+export const dictionaryFile = (name: string): string => `words/${name}.bin`

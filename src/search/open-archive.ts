@@ -2,15 +2,7 @@ import type { Vocabulary } from '#archive/vocabulary.ts'
 import { parsePart, partsFor, type DictionaryPart } from './dictionary.ts'
 import { serveEngine } from './engine-files.ts'
 import { decompress, fetchText } from './fetch-file.ts'
-import {
-  COMMON_WORDS_FILE,
-  ENGINE_FILE,
-  namesFile,
-  namesOfRecords,
-  openingFile,
-  partFile,
-  type Manifest,
-} from './manifest.ts'
+import { dictionaryFile, ENGINE_FILE, type Manifest } from './manifest.ts'
 import { parseNames } from './names.ts'
 import type { Totals } from './order.ts'
 import { openShard, type LoadedEngine, type OpenShard } from './open-shard.ts'
@@ -92,21 +84,14 @@ export function openArchive(version: string, { folder, loadEngine }: OpenOptions
   const opened: OpenShard[] = []
   let offset = 0
   for (const shard of shards) {
-    const known = new Map(
-      shard === shards.at(-1)
-        ? [
-            [openingFile(shard), () => fromBase64(newest.opening)],
-            [namesOfRecords(shard), () => fromBase64(newest.names)],
-          ]
-        : [],
-    )
-    opened.push(openShard(shard, offset, { root, version: engineVersion, loadEngine: load, files, inTurn, known }))
+    const opening = shard === shards.at(-1) ? () => fromBase64(newest) : undefined
+    opened.push(openShard(shard, offset, { root, version: engineVersion, loadEngine: load, files, inTurn, opening }))
     offset += shard.count
   }
 
-  const words = root + dictionary.path
+  const read = (name: string | undefined): Promise<string> => fetchText(root + dictionaryFile(name ?? ''))
   const part = doOnce(String, async (number: number): Promise<DictionaryPart> =>
-    parsePart(await fetchText(words + partFile(number))),
+    parsePart(await read(dictionary.parts[number])),
   )
   return {
     version,
@@ -119,9 +104,7 @@ export function openArchive(version: string, { folder, loadEngine }: OpenOptions
     dictionary: {
       parts: (word, isBeginning) =>
         Promise.all(partsFor(dictionary.starts, word, isBeginning).map((number) => part(number))),
-      names: doOnce(String, async (vocabulary: Vocabulary) =>
-        parseNames(await fetchText(words + namesFile(vocabulary))),
-      ),
+      names: doOnce(String, async (vocabulary: Vocabulary) => parseNames(await read(dictionary.names[vocabulary]))),
     },
     expectWord: (beginning) => {
       const [number, ...others] = partsFor(dictionary.starts, beginning, true)
@@ -130,10 +113,7 @@ export function openArchive(version: string, { folder, loadEngine }: OpenOptions
     },
     commonWords: doOnce(
       () => '',
-      async () =>
-        parsePart(await fetchText(words + COMMON_WORDS_FILE)).words.map(
-          ({ word, reports }) => [word, reports] as const,
-        ),
+      async () => parsePart(await read(dictionary.common)).words.map(({ word, reports }) => [word, reports] as const),
     ),
   }
 }

@@ -3,9 +3,8 @@ import type { EngineFiles } from './engine-files.ts'
 import { chunksWith, writeTable } from './engine-table.ts'
 import type { Facet } from './facets.ts'
 import { fetchFile, fetchText } from './fetch-file.ts'
-import { unpackNames } from './file-names.ts'
 import { indexTerms, type Field } from './index-terms.ts'
-import { chunkFile, facetFile, namesOfRecords, openingFile, recordFile, type Shard } from './manifest.ts'
+import { chunkFile, facetFile, openingFile, recordFile, type Shard } from './manifest.ts'
 import type { FindWord } from './matches.ts'
 import { decodeOpening } from './opening.ts'
 import type { Instance, Pagefind } from './pagefind-api.ts'
@@ -24,8 +23,6 @@ export interface OpenShard {
   values: (facet: Facet) => Promise<ValueLists>
   /** What is shown of a report, by its ordinal. */
   record: (ordinal: number) => Promise<SearchRecord>
-  /** Fetch what its records are called, before one is asked for. */
-  expectRecords: () => void
   /** Fetch its words that begin with one that is still being typed, where they all lie in one file. */
   expectWord: (beginning: string) => void
   /** Settles when the engine has opened it, or has failed to. */
@@ -41,8 +38,8 @@ export interface ShardAccess {
   files: EngineFiles
   /** Start its engine when it may be started: two indexes that start at once crash it. */
   inTurn: <Result>(start: () => Promise<Result>) => Promise<Result>
-  /** Its files that are known already, by their names. */
-  known: ReadonlyMap<string, () => Promise<Uint8Array>>
+  /** Its opening, where that is known already. */
+  opening: (() => Promise<Uint8Array>) | undefined
 }
 
 /** The program of the engine. */
@@ -52,7 +49,7 @@ export type LoadedEngine = Pick<Pagefind, 'createInstance'> & { program: Uint8Ar
 export function openShard(
   shard: Shard,
   offset: number,
-  { root, version, loadEngine, files, inTurn, known }: ShardAccess,
+  { root, version, loadEngine, files, inTurn, opening }: ShardAccess,
 ): OpenShard {
   const folder = root + shard.path
   /** Work that is done once for each key; what goes wrong names the index. */
@@ -66,14 +63,9 @@ export function openShard(
       }),
     )
 
-  const read = (file: string): Promise<Uint8Array> => known.get(file)?.() ?? fetchFile(folder + file)
   const open = attempt(
     () => '',
-    async () => decodeOpening(await read(openingFile(shard))),
-  )
-  const names = attempt(
-    () => '',
-    async () => unpackNames(await read(namesOfRecords(shard)), shard.count),
+    async () => decodeOpening(await (opening?.() ?? fetchFile(folder + openingFile(shard)))),
   )
 
   const start = attempt(
@@ -113,13 +105,9 @@ export function openShard(
       return decodeValues(await fetchFile(folder + facetFile(shard, facet)))
     }),
     record: attempt(String, async (ordinal: number) => {
-      const name = (await names())[ordinal] ?? ''
+      const name = (await open()).records[ordinal] ?? ''
       return JSON.parse(await fetchText(folder + recordFile(name))) as SearchRecord
     }),
-    // What goes wrong is told when it is asked for.
-    expectRecords: () => {
-      names().catch(() => undefined)
-    },
     expectWord: (beginning) => {
       open().then(
         ({ chunks }) => {

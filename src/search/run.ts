@@ -5,7 +5,7 @@ import { asksForKindOrLanguage, parseWords } from './clauses.ts'
 import { parseDateRange } from './date-range.ts'
 import type { Facet } from './facets.ts'
 import { isOnce, type Field } from './index-terms.ts'
-import { makeAnswer, orderFound, type AnswerFrame } from './make-answer.ts'
+import { makeAnswer, orderFound, prepareAnswer, type AnswerFrame } from './make-answer.ts'
 import { ONCE } from './matches.ts'
 import type { OpenArchive } from './open-archive.ts'
 import type { OpenShard } from './open-shard.ts'
@@ -22,7 +22,7 @@ export interface Run {
   count: (query: Query, facets: readonly Facet[]) => Promise<FacetCounts>
   /** The first reports in their order. @throws ShardFailure when an index cannot be asked */
   list: (query: Query, limit: number, progress: (done: number, all: number) => void) => Promise<SearchRecord[]>
-  /** Fetch what the newest index and the known words have of what was typed, and put in order what they give. */
+  /** Fetch what the newest index and the known words have of what was typed, and the first of the reports that they give. */
   prepare: (query: Query) => Promise<void>
   /** Whether something went wrong, so that another search may give more. */
   hasFailed: () => boolean
@@ -128,7 +128,6 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
   return {
     search: async (query, pageSize, show) => {
       const isFirst = isLookedAtFirst(await understood, pageSize)
-      if (!isFirst) for (const shard of asked) shard.expectRecords()
       if (isFirst && complete === undefined) {
         const found = await look()
         const isPage = found.reports.reduce((sum, { ordinals }) => sum + ordinals.length, 0) >= pageSize
@@ -161,7 +160,7 @@ export function startRun(archive: OpenArchive, { words, from, to }: Query, langu
       // A word that is still being typed would be looked for as the beginning of many.
       const { unknown, notes } = await understood
       if (unknown.length === 0 && notes.every(({ type }) => type !== 'beginning'))
-        await orderFound(await look(), query, archive)
+        await prepareAnswer(await look(), query, archive)
     },
     hasFailed: () => hasFailed,
   }

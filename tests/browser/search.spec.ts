@@ -281,7 +281,13 @@ test('each answer is announced once', async ({ page, own }) => {
       subtree: true,
     })
   })
-  await box(page).pressSequentially('Marrakesh treaty', { delay: 20 })
+  // Key by key without a pause, however busy the machine is: a pause would be a search of its own.
+  await box(page).evaluate((input: HTMLInputElement) => {
+    for (const key of 'Marrakesh treaty') {
+      input.value += key
+      input.dispatchEvent(new InputEvent('input', { data: key, bubbles: true }))
+    }
+  })
   await expect(status(page)).toHaveText(/\d+ reports\./)
   await page.waitForTimeout(500)
   const said = await page.evaluate(() => (globalThis as unknown as { said: string[] }).said)
@@ -319,7 +325,7 @@ test.describe('when something fails', () => {
     ['the manifest is missing', '**/search/manifest.json', /The search did not work/],
     ['the index is missing', '**/*.pf_index', /The search did not work/],
     ['the program of the engine is missing', '**/engine.js', /The search did not work/],
-    ['the known words are missing', '**/words-*/*', /The search did not work/],
+    ['the known words are missing', '**/words/*', /The search did not work/],
   ]
   for (const [title, broken, says] of cases) {
     test(`${title}: the page says so in one sentence and offers the browse pages`, async ({ browser, own }) => {

@@ -3,7 +3,6 @@ import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { VOCABULARIES } from '#archive/vocabulary.ts'
 import {
-  divideDictionary,
   findBeginnings,
   findWord,
   formatPart,
@@ -13,6 +12,7 @@ import {
   type KnownName,
   type KnownWord,
 } from '#search/dictionary.ts'
+import { divideDictionary } from '#search/divide-dictionary.ts'
 
 function word(text: string, given: Partial<KnownWord> = {}): KnownWord {
   return { word: text, reports: 1, forms: [], spellings: [], ...given }
@@ -133,6 +133,23 @@ suite('the parts of the known words', () => {
         ['c', 1, 0],
       ],
     )
+  })
+
+  test('after the place of a new word are what they were, but for a few next to it', () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => word(index.toString(36).padStart(4, 'a')))
+    const sorted = (words: KnownWord[]): KnownWord[] => words.sort((a, b) => (a.word < b.word ? -1 : 1))
+    const textsOf = (words: KnownWord[]): string[] => divideDictionary(words, []).map(({ part }) => formatPart(part))
+    const before = textsOf(sorted(many))
+    const sizes = divideDictionary(many, []).map(({ part }) => part.words.length)
+    fc.assert(
+      fc.property(fc.nat({ max: 19_999 }), (place) => {
+        const more = word(`${many[place]?.word ?? ''}x`)
+        const after = textsOf(sorted([...many, more]))
+        assert.ok(after.filter((text) => !before.includes(text)).length <= 6)
+      }),
+      { numRuns: 50 },
+    )
+    assert.ok(sizes.slice(0, -1).every((size) => size >= 400 && size <= 1000))
   })
 
   // A dictionary of several parts is large, so there is one for all runs.

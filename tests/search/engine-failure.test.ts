@@ -7,7 +7,7 @@ import { buildCatalogue, type Report } from '#archive/catalogue.ts'
 import { writerBelow } from '#build/write-below.ts'
 import { writeSearch } from '#build/write-search.ts'
 import type { Answer } from '#search/answer.ts'
-import { MANIFEST_FILE, SEARCH_FOLDER, type Manifest } from '#search/manifest.ts'
+import { dictionaryFile, MANIFEST_FILE, SEARCH_FOLDER, type Manifest } from '#search/manifest.ts'
 import { EMPTY_QUERY, type Query } from '#search/query.ts'
 import { settings } from '../../src/site.config.ts'
 import { makeIdentifier, makeReport, makeTerm } from '../archive/make-report.ts'
@@ -61,8 +61,11 @@ async function write(out: string, years: readonly string[], text: string): Promi
 
 /** The folder of an index, counted from the oldest. */
 function pathOf(shard: number): string {
-  const { shards } = JSON.parse(readFileSync(join(site, MANIFEST_FILE), 'utf8')) as Manifest
-  return shards[shard]?.path ?? ''
+  return manifest().shards[shard]?.path ?? ''
+}
+
+function manifest(): Manifest {
+  return JSON.parse(readFileSync(join(site, MANIFEST_FILE), 'utf8')) as Manifest
 }
 
 /** The years of the reports that a search finds, and the indexes that could not be asked. */
@@ -83,7 +86,6 @@ const chosen = { ...EMPTY_QUERY.chosen, topics: ['trade'] }
 const FILES = {
   opening: 'opening-',
   words: 'index/',
-  names: 'records-',
   records: 'records/',
   topics: 'topics-',
 } as const
@@ -108,7 +110,7 @@ suite('a search of indexes of which one lacks a file', () => {
     // What the other indexes found is shown.
     ['the records of a middle index', FILES.records, MIDDLE, { words: 'zibo' }],
     ['the records of the newest index', FILES.records, NEWEST, { words: 'zibo' }],
-    ['the names of the records of a middle index, asked for no words', FILES.names, MIDDLE, {}],
+    ['the opening of a middle index, asked for no words', FILES.opening, MIDDLE, {}],
     ['the topics of a middle index, asked for in words', FILES.topics, MIDDLE, { words: 'zibo topic:trade' }],
     ['the topics of a middle index, chosen', FILES.topics, MIDDLE, { words: 'zibo', chosen }],
     ['every file of a middle index', '', MIDDLE, { words: 'zibo' }],
@@ -259,21 +261,23 @@ suite('a search whose engine is missing', () => {
 })
 
 suite('a search whose known words are missing', () => {
-  const cases: readonly (readonly [what: string, file: string, query: Partial<Query>])[] = [
-    ['the words and names', '/0.bin', { words: 'zibo' }],
-    ['the names of topics', '/topics.bin', { words: 'topic:trade' }],
+  type NamedFiles = Manifest['dictionary']
+  const cases: readonly [what: string, nameOf: (files: NamedFiles) => string | undefined, query: Partial<Query>][] = [
+    ['the words and names', ({ parts }) => parts[0], { words: 'zibo' }],
+    ['the names of topics', ({ names }) => names.topics, { words: 'topic:trade' }],
   ]
-  for (const [what, file, query] of cases) {
+  for (const [what, nameOf, query] of cases) {
     test(`${what}: fails rather than to answer with less, and answers when they are back`, async () => {
+      const file = dictionaryFile(nameOf(manifest().dictionary) ?? '')
       archive.broken.add(file)
-      await assert.rejects(search(query), /0\.bin answers 404|topics\.bin answers 404/)
+      await assert.rejects(search(query), new RegExp(`${file} answers 404`))
       archive.broken.clear()
       assert.deepEqual(await search(query), ALL)
     })
   }
 
   test('those that are suggested from: answers without a suggestion', async () => {
-    archive.broken.add('common.bin')
+    archive.broken.add(dictionaryFile(manifest().dictionary.common))
     assert.deepEqual(await search({ words: 'zibq' }), { found: '', failed: [] })
     assert.equal((await archive.search({ words: 'zibq' })).suggestion, undefined)
     archive.broken.clear()

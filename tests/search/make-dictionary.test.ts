@@ -26,14 +26,12 @@ function counts(words: Record<string, number>): Map<string, Map<string, number>>
 }
 
 suite('the files of the known words', () => {
-  const { files, starts } = makeDictionary(counts({ treaty: 3, treaties: 2, risk: 9, 2024: 5 }), catalogue)
+  const { texts, files } = makeDictionary(counts({ treaty: 3, treaties: 2, risk: 9, 2024: 5 }), catalogue)
 
   test('are the parts, the common words, and the names of each vocabulary', () => {
-    assert.deepEqual(
-      [...files.keys()].sort(),
-      ['0.bin', 'common.bin', 'topics.bin', 'places.bin', 'organisations.bin', 'people.bin', 'series.bin'].sort(),
-    )
-    assert.deepEqual(starts, ['china'])
+    assert.deepEqual(Object.keys(files.names), ['topics', 'places', 'organisations', 'people', 'series'])
+    assert.deepEqual(new Set(texts.keys()), new Set([...files.parts, files.common, ...Object.values(files.names)]))
+    assert.deepEqual([files.starts, files.parts.length], [['china'], 1])
   })
 
   test('hold every word with its forms, and every name of the terms that reports name', () => {
@@ -47,7 +45,7 @@ suite('the files of the known words', () => {
       { ...organisation, name: 'world intellectual property organization', written: long, others: ['WIPO'] },
       { ...place, name: '中ˑ 中国 国', written: '中国', others: ['China', 'PRC'] },
     ]
-    const { words, names: found } = parsePart(files.get('0.bin') ?? '')
+    const { words, names: found } = parsePart(texts.get(files.parts[0] ?? '') ?? '')
     assert.deepEqual(words, [
       { word: 'risk', reports: 9, forms: [], spellings: [] },
       { word: 'treaties', reports: 2, forms: ['treaty'], spellings: [] },
@@ -57,7 +55,7 @@ suite('the files of the known words', () => {
   })
 
   test('hold the commonest words without their forms, to suggest from', () => {
-    assert.deepEqual(parsePart(files.get('common.bin') ?? ''), {
+    assert.deepEqual(parsePart(texts.get(files.common) ?? ''), {
       words: [
         { word: 'risk', reports: 9, forms: [], spellings: [] },
         { word: 'treaties', reports: 2, forms: [], spellings: [] },
@@ -68,11 +66,11 @@ suite('the files of the known words', () => {
   })
 
   test('hold every term of a vocabulary, whether a report names it or not', () => {
-    assert.deepEqual(parseNames(files.get('organisations.bin') ?? ''), [
+    assert.deepEqual(parseNames(texts.get(files.names.organisations) ?? ''), [
       ['unused', { en: 'Unused' }, []],
       ['wipo', { en: 'World Intellectual Property Organization' }, ['WIPO']],
     ])
-    assert.deepEqual(parseNames(files.get('people.bin') ?? ''), [])
+    assert.deepEqual(parseNames(texts.get(files.names.people) ?? ''), [])
   })
 
   test('hold the 20,000 commonest words and no more', () => {
@@ -81,12 +79,24 @@ suite('the files of the known words', () => {
       return [letters, index === 20_001 ? 1 : index === 0 ? 2 : 3] as const
     })
     const made = makeDictionary(counts(Object.fromEntries(many)), buildCatalogue([], []))
-    const common = parsePart(made.files.get('common.bin') ?? '').words.map(({ word }) => word)
+    const common = parsePart(made.texts.get(made.files.common) ?? '').words.map(({ word }) => word)
     assert.deepEqual(
       common,
       many.slice(1, 20_001).map(([word]) => word),
     )
-    assert.ok(made.starts.length > 2)
-    assert.ok(made.starts.every((start, number) => made.files.get(`${String(number)}.bin`)?.startsWith(`0${start} `)))
+    const { starts, parts } = made.files
+    assert.ok(starts.length > 2)
+    assert.ok(starts.every((start, number) => made.texts.get(parts[number] ?? '')?.startsWith(`0${start} `)))
+  })
+
+  test('tell how many reports hold a word exactly up to 16, and of more no fewer and an eighth more at most', () => {
+    const told = (reports: number): number => {
+      const { texts: made, files: of } = makeDictionary(counts({ word: reports }), buildCatalogue([], []))
+      return parsePart(made.get(of.parts[0] ?? '') ?? '').words[0]?.reports ?? 0
+    }
+    assert.deepEqual(
+      [1, 2, 15, 16, 17, 18, 31, 33, 100, 1000, 99_999].map(told),
+      [1, 2, 15, 16, 18, 18, 32, 36, 104, 1024, 106_496],
+    )
   })
 })

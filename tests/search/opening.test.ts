@@ -17,6 +17,7 @@ const OPENING: Opening = {
     { from: '海外', to: '险ˑ', name: 'abcdef0' },
     { from: '风险', to: '风险', name: '0000000' },
   ],
+  records: ['fedcba9', '0000001', '89abcde', '7654321'],
 }
 
 suite('the opening of an index', () => {
@@ -31,8 +32,8 @@ suite('the opening of an index', () => {
     assert.deepEqual(decodeOpening(larger.subarray(10, 10 + bytes.length)), OPENING)
   })
 
-  test('may name no words', () => {
-    const empty = { ...OPENING, chunks: [] }
+  test('may name no words and no reports', () => {
+    const empty = { ...OPENING, chunks: [], records: [] }
     assert.deepEqual(decodeOpening(encodeOpening(empty)), empty)
   })
 

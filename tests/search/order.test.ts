@@ -26,7 +26,7 @@ function foundIn(reports: readonly Given[], offset: number, words: number): Foun
     shard: { path: '', from: '', to: '', count: reports.length, words: 0, columns: '' },
     offset,
     ...{ find: unused, core: unused, values: unused, record: unused, start: unused },
-    ...{ expectRecords: () => undefined, expectWord: () => undefined },
+    ...{ expectWord: () => undefined },
   }
   const ordinals = [...reports.keys()]
   const days = Array.from(

@@ -87,9 +87,9 @@ suite('a word that is being typed', () => {
     const { engine, fetched } = await openTestSite(archive.folder, 'en')
     for (const text of typed) await engine.expect(text)
     await new Promise((resolve) => setTimeout(resolve, 50))
-    const before = fetched.filter((address) => address.includes('/index/') || address.includes('/words-'))
+    const before = fetched.filter((address) => address.includes('/index/') || address.includes('/words/'))
     await engine.search({ ...EMPTY_QUERY, words }, 10, () => undefined)
-    return [before, fetched.filter((address) => address.includes('/index/') || address.includes('/words-'))]
+    return [before, fetched.filter((address) => address.includes('/index/') || address.includes('/words/'))]
   }
 
   test('has what it will need fetched once, before it is searched for', async () => {
@@ -117,4 +117,14 @@ test('a search that could not be prepared is made all the same when the network 
     steps.push({ hits: hits.length, failed: failed.length })
   })
   assert.deepEqual(steps.at(-1), { hits: 10, failed: 0 })
+})
+
+test('a search that was prepared needs only the records that are not shown first', async () => {
+  const { engine, fetched } = await openTestSite(archive.folder, 'en')
+  const query = { ...EMPTY_QUERY, words: 'ekto', from: '2008-01-01' }
+  await engine.prepare(query)
+  const before = fetched.length
+  await engine.search(query, 10, () => undefined)
+  const after = fetched.slice(before)
+  assert.deepEqual([after.length, after.filter((address) => address.includes('/records/')).length], [5, 5])
 })

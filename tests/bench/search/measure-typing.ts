@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { parsePart, type KnownWord } from '#search/dictionary.ts'
-import { COMMON_WORDS_FILE, partFile, SEARCH_FOLDER } from '#search/manifest.ts'
+import { dictionaryFile, SEARCH_FOLDER } from '#search/manifest.ts'
 import type { TestArchive } from '../../search/open-test-archive.ts'
 import { makeTypingErrors } from '../typing-errors.ts'
 import { readManifest } from './search-site.ts'
@@ -42,10 +42,10 @@ export async function measureTyping({ search, folder }: TestArchive): Promise<Ro
 /** The words that are suggested from, and all that are known. */
 function readDictionary(site: string): { common: string[]; known: string[] } {
   const { engine, dictionary } = readManifest(site)
-  const read = (file: string): readonly KnownWord[] =>
-    parsePart(gunzipSync(readFileSync(join(site, SEARCH_FOLDER, engine, dictionary.path, file))).toString()).words
+  const read = (name: string): readonly KnownWord[] =>
+    parsePart(gunzipSync(readFileSync(join(site, SEARCH_FOLDER, engine, dictionaryFile(name)))).toString()).words
   return {
-    common: read(COMMON_WORDS_FILE).map(({ word }) => word),
-    known: dictionary.starts.flatMap((_, part) => read(partFile(part)).map(({ word }) => word)),
+    common: read(dictionary.common).map(({ word }) => word),
+    known: dictionary.parts.flatMap((part) => read(part).map(({ word }) => word)),
   }
 }
