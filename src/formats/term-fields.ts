@@ -1,19 +1,14 @@
 import type { NamedThing } from './description.ts'
 import type { DataField } from './data-field.ts'
 
-/** A term with what the reports that name it say of it. */
-export interface CountedTerm extends Omit<NamedThing, 'role'> {
+/** A term as it is described. How many reports name it, and when, is told by their rows: a report more leaves this as it is. */
+export interface DescribedTerm extends Omit<NamedThing, 'role'> {
   /** One or two sentences about it in each language. */
   notes: Readonly<Record<string, string>>
-  /** The number of published reports that name it. */
-  reports: number
-  /** The dates of the first and the last of them. */
-  first?: string
-  last?: string
 }
 
 /** The keys of a line of `terms.jsonl`, in their order. New ones are added at the end. */
-export const TERM_FIELDS: readonly DataField<CountedTerm>[] = [
+export const TERM_FIELDS: readonly DataField<DescribedTerm>[] = [
   {
     name: 'vocabulary',
     type: 'string',
@@ -32,17 +27,4 @@ export const TERM_FIELDS: readonly DataField<CountedTerm>[] = [
     of: ({ sameAs }) => sameAs,
   },
   { name: 'notes', type: 'object', description: 'What it is, by language.', of: ({ notes }) => ({ ...notes }) },
-  {
-    name: 'reports',
-    type: 'integer',
-    description: 'The number of published reports that name it.',
-    of: ({ reports }) => reports,
-  },
-  {
-    name: 'first',
-    type: 'string',
-    description: 'The date of the first of them.',
-    of: ({ first }) => first ?? null,
-  },
-  { name: 'last', type: 'string', description: 'The date of the last of them.', of: ({ last }) => last ?? null },
 ]

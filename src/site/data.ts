@@ -11,7 +11,7 @@ import { toJsonLines } from '#formats/json-lines.ts'
 import { REPORT_COLUMNS } from '#formats/report-columns.ts'
 import { REPORT_FIELDS } from '#formats/report-fields.ts'
 import { toSha256Sums } from '#formats/sha256-sums.ts'
-import { TERM_FIELDS, type CountedTerm } from '#formats/term-fields.ts'
+import { TERM_FIELDS, type DescribedTerm } from '#formats/term-fields.ts'
 import { describe } from './description.ts'
 import { ownInterface, type Interface } from './interface.ts'
 import { absolute } from './links.ts'
@@ -112,16 +112,14 @@ function measure(path: string, content: Uint8Array | string): Pick<DataResource,
 const CSV = { format: 'csv', mediaType: 'text/csv' } as const
 const LINES = { format: 'jsonl', mediaType: 'application/jsonl' } as const
 
-function listTerms({ terms }: Catalogue): CountedTerm[] {
-  return VOCABULARIES.flatMap((vocabulary) => Array.from(terms[vocabulary].values(), toCounted))
+function listTerms({ terms }: Catalogue): DescribedTerm[] {
+  return VOCABULARIES.flatMap((vocabulary) => Array.from(terms[vocabulary].values(), toDescribed))
 }
 
-function toCounted({ term, reports }: TermRecord): CountedTerm {
+function toDescribed({ term }: TermRecord): DescribedTerm {
   const { vocabulary, id, label, aliases, sameAs, note } = term
-  const [first, last] = [reports[0], reports.at(-1)]
   return {
     ...{ vocabulary, id, name: labelOf(term).text, names: label, aliases },
-    ...{ url: absolute(termAddress(vocabulary, id)), sameAs, notes: note, reports: reports.length },
-    ...(first !== undefined && last !== undefined && { first: first.date, last: last.date }),
+    ...{ url: absolute(termAddress(vocabulary, id)), sameAs, notes: note },
   }
 }

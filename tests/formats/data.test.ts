@@ -194,14 +194,13 @@ suite('a report as a row of the table', () => {
   })
 })
 
-test('a term as a line of JSON has its names, and how many reports name it', () => {
-  const counted = { ...topic, notes: { en: 'A right.' }, reports: 2, first: '2023', last: '2024-12-20' }
+test('a term as a line of JSON has its names and what it is', () => {
+  const described = { ...topic, notes: { en: 'A right.' } }
   assert.equal(
-    toJsonLines([toDataRow(TERM_FIELDS, counted)]),
+    toJsonLines([toDataRow(TERM_FIELDS, described)]),
     '{"vocabulary":"topics","id":"copyright","url":"https://archive.example/topics/copyright/","name":"Copyright",' +
       '"names":{"en":"Copyright","zh-Hans":"版权"},"aliases":["author’s right"],' +
-      '"sameAs":["https://www.wikidata.org/entity/Q1297822"],"notes":{"en":"A right."},' +
-      '"reports":2,"first":"2023","last":"2024-12-20"}\n',
+      '"sameAs":["https://www.wikidata.org/entity/Q1297822"],"notes":{"en":"A right."}}\n',
   )
 })
 
