@@ -12,6 +12,8 @@ export interface Report extends FrontMatter {
   file: string
   /** SHA-256 of the bytes of its file, in hexadecimal. */
   digest: string
+  /** How many bytes its file has. */
+  size: number
   /** The sizes of the pictures of its text, by file name. */
   pictures: Readonly<Record<string, PictureSize>>
   /** How its paragraphs are numbered, when its wording is recorded in the ledger. */

@@ -26,7 +26,7 @@ export interface Settings {
   latestReports: number
   /** How many related reports a report names. */
   relatedReports: number
-  /** How many reports one search index holds, and the newest a quarter of it; the indexer needs about 0.2 MB of memory for each. */
+  /** How many reports of ordinary length, 3.2 kB, one search index holds, and the newest a quarter of it; the indexer needs about 0.2 MB of memory for each. */
   reportsPerShard: number
   /** How many pages of two terms that reports share are made at most, those with the most reports first; 0 for none. */
   intersections: number

@@ -1,4 +1,5 @@
 import type { Report } from '#archive/catalogue.ts'
+import { remember } from '#archive/remember.ts'
 
 /** The reports of one search index, in the order in which they are indexed. */
 export interface PlannedShard {
@@ -13,11 +14,21 @@ const OPEN_PART = 1 / 4
 /** So full an index must be before it may end with a year or a month that is complete, rather than with the last day that it has room for. */
 const LEAST_FILL = 3 / 4
 
+/**
+ * How many bytes the file of a report has that counts as one: what the engine needs of memory follows from the words of the reports, and
+ * an index of long ones holds fewer. Measured, it needs 70 bytes for each byte of English.
+ */
+const ORDINARY = 3200
+
+/** In these scripts every letter begins words of its own, and a byte counts as so many others (ISO 15924). */
+const UNSPACED_SCRIPTS = new Set(['Hans', 'Hant', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr'])
+const UNSPACED = 4
+
 /** Lengths of the parts of a date: a year, a month and a day. */
 const LENGTHS = [4, 7, 10]
 
 /**
- * Divide reports into search indexes of at most `size`, unless a single day has more.
+ * Divide reports into search indexes of at most `size` reports of ordinary length, unless a single day has more.
  *
  * From the oldest on, an index takes days until the next one does not fit. It ends with the last year, or else the last month,
  * that ends in its last quarter; or else with its last day. Where it ends depends on nothing that comes after, so that newer
@@ -33,29 +44,58 @@ const LENGTHS = [4, 7, 10]
  * @returns the shards, oldest first; none of them is empty
  */
 export function planShards(reports: readonly Report[], size: number): PlannedShard[] {
-  const days = [...Map.groupBy(reports, ({ date }) => date).values()]
+  const days = Array.from(Map.groupBy(reports, ({ date }) => date).values(), toDay)
   const { closed, rest } = takeClosed(days, size)
   const { closed: quarters, rest: newest } = takeClosed(rest, Math.ceil(size * OPEN_PART))
   const parts = [...closed, quarters.flat(), newest].filter((part) => part.length > 0)
-  return parts.map((part, index) => ({ name: nameOf(part, parts[index - 1]), reports: part.flat() }))
+  return parts.map((part, index) => ({
+    name: nameOf(part, parts[index - 1]),
+    reports: part.flatMap((day) => day.reports),
+  }))
+}
+
+/** How many reports there are, and how many bytes they count as. */
+interface Load {
+  count: number
+  bytes: number
 }
 
 /** The reports of one date. */
-type Day = readonly Report[]
+interface Day extends Load {
+  reports: readonly Report[]
+}
+
+function toDay(reports: readonly Report[]): Day {
+  const bytes = reports.reduce((sum, { size, lang }) => sum + size * (isUnspaced(lang) ? UNSPACED : 1), 0)
+  return { reports, count: reports.length, bytes }
+}
+
+const isUnspaced = remember((lang: string) => UNSPACED_SCRIPTS.has(new Intl.Locale(lang).maximize().script ?? ''))
+
+const NOTHING: Load = { count: 0, bytes: 0 }
+
+function add(one: Load, other: Load): Load {
+  return { count: one.count + other.count, bytes: one.bytes + other.bytes }
+}
+
+/** How much room reports take in an index: that of as many as they are, or of more where they are long. */
+function roomOf({ count, bytes }: Load): number {
+  return Math.max(count, bytes / ORDINARY)
+}
 
 /** Take as many indexes of at most `size` as are complete, because the next day did not fit, and give what is left. */
 function takeClosed(days: readonly Day[], size: number): { closed: Day[][]; rest: Day[] } {
   const closed: Day[][] = []
   let rest: Day[] = []
-  let count = 0
+  let load = NOTHING
   for (const day of days) {
     rest.push(day)
-    count += day.length
-    while (rest.length > 1 && count > size) {
+    load = add(load, day)
+    while (rest.length > 1 && roomOf(load) > size) {
       const end = endOf(rest, size)
       closed.push(rest.slice(0, end))
       rest = rest.slice(end)
-      count = rest.flat().length
+      load = rest.reduce(add, NOTHING)
     }
   }
   return { closed, rest }
@@ -63,12 +103,12 @@ function takeClosed(days: readonly Day[], size: number): { closed: Day[][]; rest
 
 /** How many days of those that are one too many an index takes. */
 function endOf(days: readonly Day[], size: number): number {
-  let count = 0
+  let load = NOTHING
   let best = { end: 1, level: LENGTHS.length, isFull: false }
   for (let end = 1; end < days.length; end += 1) {
-    count += days[end - 1]?.length ?? 0
+    load = add(load, days[end - 1] ?? NOTHING)
     const level = levelOf(days[end - 1], days[end])
-    const isFull = count >= size * LEAST_FILL
+    const isFull = roomOf(load) >= size * LEAST_FILL
     if (!best.isFull || level <= best.level) best = { end, level, isFull }
   }
   return best.end
@@ -86,5 +126,5 @@ function nameOf(part: readonly Day[], before: readonly Day[] | undefined): strin
 }
 
 function dateOf(day: Day | undefined): string {
-  return day?.[0]?.date ?? ''
+  return day?.reports[0]?.date ?? ''
 }

@@ -19,8 +19,8 @@ export function readFrozen(report: Report, path: string, version: number): { rep
   const frozen = readVersion(root, report.id, version)
   const file = versionFile(report.id, version)
   if (frozen === undefined) throw new Error(`${file} is missing: restore it from version control`)
-  const { pictures, digest, status } = report
-  const then = { ...frozen.frontMatter, path, file, digest, pictures, status }
+  const { pictures, digest, size, status } = report
+  const then = { ...frozen.frontMatter, path, file, digest, size, pictures, status }
   return { report: then, html: render(then, frozen.body) }
 }
 

@@ -66,6 +66,7 @@ const PATH = /^reports\/(\d{4}(?:\/\d{2})?)\/([^/]+)\.md$/
 export function readReport(file: string, options: ReadOptions): ReadReport {
   const { bytes, finding } = { bytes: undefined, finding: undefined, ...readBytes(join(options.root, file), VANISHED) }
   const digest = bytes === undefined ? '' : hash('sha256', bytes, 'hex')
+  const size = bytes?.length ?? 0
   const { cache = NO_CACHE } = options
   const key = readingKey(file, digest, options)
   const kept = bytes === undefined ? undefined : (cache.get(key) as KeptReading | undefined)
@@ -73,7 +74,7 @@ export function readReport(file: string, options: ReadOptions): ReadReport {
     // Places are only asked for when something is wrong with other reports too.
     const placeOf = (place: Path): Place =>
       readReport(file, { ...options, cache: NO_CACHE }).placeOf?.(place) ?? { line: 1, column: 1 }
-    return { ...fromKept(kept), file, path: pathOf(file), placeOf, report: toReport(kept.frontMatter, file, digest) }
+    return { ...fromKept(kept), file, path: pathOf(file), placeOf, report: toReport(kept.frontMatter, file, { digest, size }) }
   }
   const read = checkReport(file, bytes, finding, digest, options)
   if (options.texts && read.report !== undefined && read.findings.length === 0) cache.keep(key, toKept(read))
@@ -93,8 +94,8 @@ function readingKey(file: string, digest: string, { limits }: Pick<ReadOptions, 
   return `reading ${hash('sha256', JSON.stringify([file, digest, limits]), 'hex')}`
 }
 
-function toReport(frontMatter: FrontMatter, file: string, digest: string): Report {
-  return { ...frontMatter, path: pathOf(file), file, digest, pictures: {} }
+function toReport(frontMatter: FrontMatter, file: string, { digest, size }: Pick<Report, 'digest' | 'size'>): Report {
+  return { ...frontMatter, path: pathOf(file), file, digest, size, pictures: {} }
 }
 
 /** The path of a report, by its file. */
@@ -138,7 +139,7 @@ function checkReport(
   read.findings.push(...findings)
   if (known.title !== undefined && split.body.trim() !== '') read.wording = digestWording(known.title, split.body)
   if (options.texts) checkText(split, file, frontMatter, options, read)
-  if (frontMatter !== undefined) read.report = toReport(frontMatter, file, digest)
+  if (frontMatter !== undefined) read.report = toReport(frontMatter, file, { digest, size: bytes.length })
   return read
 }
 

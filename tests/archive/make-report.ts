@@ -24,6 +24,7 @@ export function makeReport(given: Partial<Report> = {}): Report {
     path,
     file: `reports/${path}.md`,
     digest: '',
+    size: 1000,
     pictures: {},
     ...given,
   }

@@ -104,6 +104,7 @@ function toReport(random: Random, { id, lang, title, date, named, html }: Draft)
     path,
     file: `reports/${path}.md`,
     digest: createHash('sha256').update(html).digest('hex'),
+    size: Buffer.byteLength(html),
     pictures: {},
   }
 }

@@ -133,6 +133,39 @@ suite('the search indexes of an archive', () => {
     .map(({ year, month, day, length }) => `${String(year)}-0${String(month)}-0${String(day)}`.slice(0, length))
   const sizes = fc.integer({ min: 1, max: 10 })
 
+  test('hold fewer reports where these are long, and of a script without spaces a quarter of so many bytes', () => {
+    const dates = Array.from({ length: 40 }, (_, index) => `20${String(index + 10)}`)
+    const sizesOf = (given: Partial<Report>): number[] =>
+      planShards(
+        dates.map((date, index) => makeReport({ id: makeIdentifier(index), date, ...given })),
+        16,
+      ).map(({ reports }) => reports.length)
+    assert.deepEqual(sizesOf({ size: 3200 }), [16, 16, 4, 4])
+    assert.deepEqual(sizesOf({ size: 6400 }), [8, 8, 8, 8, 6, 2])
+    assert.deepEqual(sizesOf({ size: 1600, lang: 'zh-Hans' }), [8, 8, 8, 8, 6, 2])
+    assert.deepEqual(sizesOf({ size: 1600, lang: 'ja' }), [8, 8, 8, 8, 6, 2])
+    assert.deepEqual(sizesOf({ size: 1600, lang: 'ko' }), [16, 16, 4, 4])
+  })
+
+  test('never hold more bytes than as many reports of ordinary length, but for a single date', () => {
+    const reports = fc.record({ date: dates, size: fc.integer({ min: 1, max: 30_000 }) })
+    fc.assert(
+      fc.property(fc.array(reports, { maxLength: 40 }), sizes, (given, size) => {
+        const made = given.map((report, index) => makeReport({ id: makeIdentifier(index), ...report }))
+        const shards = planShards(made.sort(compareReports), size)
+        assert.deepEqual(
+          shards.flatMap((shard) => shard.reports),
+          made,
+        )
+        for (const { reports: held } of shards) {
+          const bytes = held.reduce((sum, report) => sum + report.size, 0)
+          const isFitting = held.length <= size && bytes <= size * 3200
+          assert.ok(isFitting || held.every(({ date }) => date === held[0]?.date))
+        }
+      }),
+    )
+  })
+
   test('hold every report once in the order of the catalogue, and no more than allowed but for a single date', () => {
     fc.assert(
       fc.property(fc.array(dates, { maxLength: 40 }), sizes, (given, size) => {
