@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
+import type { Report } from '#archive/catalogue.ts'
 import { encodeValues } from '#search/columns.ts'
 import { nameFiles } from '#search/file-names.ts'
 import { toIndexText } from '#search/index-terms.ts'
 import { makeIndex } from '#search/make-index.ts'
 import { chunkFile, ENGINE_FILE, facetFile, openingFile, recordFile, type Shard } from '#search/manifest.ts'
 import { encodeOpening } from '#search/opening.ts'
-import type { PlannedShard } from '#search/plan-shards.ts'
 import { toColumns, type Subject } from '#search/subject.ts'
 import { canBeKnown } from '#search/word-forms.ts'
 import { isUnspacedWord } from '#search/words.ts'
-import type { Files } from './file-cache.ts'
+import { openCache, type Files } from './file-cache.ts'
 
 /** What is kept of an index beside its files. */
 export interface ShardFacts extends Omit<Shard, 'path'> {
@@ -23,9 +23,28 @@ export const FACTS = 'facts.json'
 /** The folder of the files that are published. */
 export const SITE = 'site/'
 
+/** Where an index is kept: the folder of a cache, and the keys of its files and of the program of the engine. */
+export interface ShardOrder {
+  cache: string
+  key: string
+  engineKey: string
+}
+
+/** Make the index of some reports and keep it. `subjects` are the same reports, in the same order. */
+export async function keepShard(
+  reports: readonly Report[],
+  subjects: readonly Subject[],
+  { cache: folder, key, engineKey }: ShardOrder,
+): Promise<void> {
+  const { files, engine } = await makeShard(reports, subjects)
+  const cache = openCache(folder)
+  cache.keep(engineKey, engine)
+  cache.keep(key, files)
+}
+
 /** Make the index of some reports, with what is known of them, and the program of the engine. */
-export async function makeShard(
-  { reports }: PlannedShard,
+async function makeShard(
+  reports: readonly Report[],
   subjects: readonly Subject[],
 ): Promise<{ files: Files; engine: Files }> {
   const counts = new Map<string, Map<string, Counted>>()

@@ -19,7 +19,8 @@ import { planShards, type PlannedShard } from '#search/plan-shards.ts'
 import type { Block } from '#search/record.ts'
 import { toSubject, type Subject } from '#search/subject.ts'
 import { openCache, type Cache, type Files } from './file-cache.ts'
-import { compress, FACTS, joinEngine, makeShard, SITE, type ShardFacts } from './make-shard.ts'
+import { makeShardApart } from './make-shard-apart.ts'
+import { compress, FACTS, joinEngine, SITE, type ShardFacts } from './make-shard.ts'
 
 /** What the search of an archive is made from. */
 export interface SearchSources {
@@ -60,10 +61,10 @@ export interface WrittenSearch {
  */
 export async function writeSearch(
   put: PutSearchFile,
-  { cache: folder, isStanding, ...sources }: SearchSources,
+  { isStanding, ...sources }: SearchSources,
 ): Promise<WrittenSearch> {
   const { catalogue, settings } = sources
-  const cache = openCache(folder)
+  const cache = openCache(sources.cache)
   const code = digestOfCode()
   const engine = `${engineVersion()}/`
   const root = SEARCH_FOLDER + engine
@@ -90,7 +91,7 @@ export async function writeSearch(
     shards.push({ path, ...facts })
   }
 
-  putAll(await engineFiles(cache, `engine-${code.slice(0, 16)}`), root)
+  putAll(await engineFiles(cache, engineKeyOf(code)), root)
   const dictionary = makeDictionary(counts, catalogue)
   for (const [name, text] of dictionary.texts) put(root + dictionaryFile(name), compress(text))
   const manifest: Manifest = { engine, shards, newest, dictionary: dictionary.files }
@@ -107,17 +108,17 @@ export async function writeSearch(
  * @returns how many there are
  */
 export async function makeIndexes(
-  { cache: folder, ...sources }: SearchSources,
+  sources: SearchSources,
   to: string,
   isWanted: (reports: readonly Report[]) => boolean,
 ): Promise<number> {
-  const [cache, kept] = [openCache(folder), openCache(to)]
+  const [cache, kept] = [openCache(sources.cache), openCache(to)]
   const code = digestOfCode()
   let count = 0
   for (const planned of planShards(sources.catalogue.reports, sources.settings.reportsPerShard)) {
     if (!isWanted(planned.reports)) continue
     const { key, files } = await takeShard(planned, sources, { cache, code })
-    kept.keep(`index-${key}`, files)
+    kept.keep(indexKeyOf(key), files)
     count += 1
   }
   return count
@@ -126,24 +127,24 @@ export async function makeIndexes(
 /** An index from the cache, or made and kept there. */
 async function takeShard(
   planned: PlannedShard,
-  { catalogue, settings, blocksOf, recordedOn, fingerprintOf }: Omit<SearchSources, 'cache'>,
+  { catalogue, settings, blocksOf, recordedOn, fingerprintOf, cache: folder }: SearchSources,
   { cache, code, isStanding }: { cache: Cache; code: string; isStanding?: (key: string) => boolean },
 ): Promise<{ key: string; files: Files; made: boolean }> {
-  const toSubjects = (): Subject[] =>
-    planned.reports.map((report) =>
-      toSubject(report, blocksOf(report), catalogue, settings.publisher, recordedOn?.(report)),
-    )
-  const subjects = fingerprintOf === undefined ? toSubjects() : undefined
-  const prints = subjects?.map(toText) ?? planned.reports.map((report) => fingerprintOf?.(report) ?? '')
-  const key = keyOf(code, planned.name, prints)
+  const { name, reports } = planned
+  const subjectOf = (report: Report): Subject =>
+    toSubject(report, blocksOf(report), catalogue, settings.publisher, recordedOn?.(report))
+  const key = keyOf(code, name, reports.map(fingerprintOf ?? ((report) => toText(subjectOf(report)))))
   // Of an index that stands where it is, only what all indexes have in common is read.
-  const kept = cache.read(`index-${key}`, isStanding?.(key) === true ? isShared : undefined)
+  const kept = cache.read(indexKeyOf(key), isStanding?.(key) === true ? isShared : undefined)
   if (kept !== undefined) return { key, files: kept, made: false }
-  const { files, engine } = await makeShard(planned, subjects ?? toSubjects())
-  cache.keep(`index-${key}`, files)
-  cache.keep(`engine-${code.slice(0, 16)}`, engine)
+  await makeShardApart(reports, subjectOf, { cache: folder, key: indexKeyOf(key), engineKey: engineKeyOf(code) })
+  const files = cache.read(indexKeyOf(key))
+  if (files === undefined) throw new Error(`a search index that was made is not in ${folder}: is the disk full?`)
   return { key, files, made: true }
 }
+
+const indexKeyOf = (key: string): string => `index-${key}`
+const engineKeyOf = (code: string): string => `engine-${code.slice(0, 16)}`
 
 /** Whether a file of an index tells something that is needed of all indexes, or of the newest one. */
 function isShared(path: string): boolean {
