@@ -18,7 +18,7 @@ const CANDIDATES = 120
 /**
  * The reports most related to one, with the reason for each: first what it translates and its translations, then its
  * neighbours in its series, then those that share its terms, where a rare term weighs more than a common one (inverse
- * document frequency, log(1 + all / reports of the term)); of equal ones the one nearer in time, then the newer one.
+ * document frequency, log(1 + all / reports of the term), both told roughly); of equal ones the one nearer in time, then the newer one.
  *
  * Candidates are the neighbours in time within the lists of its terms, the rarest terms first, so that the work for one
  * report is bounded. The same catalogue gives the same answer. Never the report itself, or one that is not published; of
@@ -55,14 +55,45 @@ function translationsOf({ byId, translations }: Catalogue, report: Report): Repo
   return [...new Set(all)].filter((other) => other !== report)
 }
 
+/** The list of a term in which candidates for a report stand, and where: from one place up to another, which is no longer one of them. */
+export interface CandidateList {
+  /** The number of the term. */
+  term: number
+  from: number
+  to: number
+}
+
+/**
+ * Where the candidates for a report stand. What is related to it follows from what there is to say of it and of the reports in these lists,
+ * from what the terms weigh, and from nothing else.
+ */
+export function candidateListsOf(catalogue: Catalogue, report: Report): CandidateList[] {
+  const { named, places, reports, series } = termIndexOf(catalogue)
+  const place = places.get(report) ?? 0
+  const own = series.get(seriesOf(catalogue, report) ?? '')
+  const terms = named[place] ?? NO_TERMS
+  const isApart = own !== undefined && !terms.includes(own)
+  return [...terms, ...(isApart ? [own] : [])].map((term) => ({
+    term,
+    ...neighboursIn(reports[term] ?? NO_TERMS, place),
+  }))
+}
+
+/** Where the neighbours of a report begin and end in the list of a term; it may stand among them itself. */
+function neighboursIn(list: Int32Array, place: number): { from: number; at: number; to: number } {
+  const at = placeIn(list, place)
+  return { from: Math.max(0, at - REACH), at, to: Math.min(list.length, at + REACH + 1) }
+}
+
 /** The reports of the series of a report that are nearest to it, by turns the next one and the one before. */
-function seriesNeighboursOf(catalogue: Catalogue, report: Report, { places }: TermIndex): Report[] {
-  const list = catalogue.terms.series.get(seriesOf(catalogue, report) ?? '')?.reports ?? []
-  const at = placeIn(list, places.get(report) ?? 0, (other) => places.get(other) ?? 0)
-  const next = list[at] === report ? at + 1 : at
+function seriesNeighboursOf(catalogue: Catalogue, report: Report, { places, reports, series }: TermIndex): Report[] {
+  const list = reports[series.get(seriesOf(catalogue, report) ?? '') ?? -1] ?? NO_TERMS
+  const place = places.get(report) ?? 0
+  const { at } = neighboursIn(list, place)
+  const next = list[at] === place ? at + 1 : at
   return Array.from({ length: REACH }, (_, distance) => [list[next + distance], list[at - 1 - distance]])
     .flat()
-    .filter((other) => other !== undefined)
+    .flatMap((other) => (other === undefined ? [] : (catalogue.pages[other] ?? [])))
 }
 
 /** The series of a report; of a translation that names none, that of what it translates. */
@@ -87,19 +118,18 @@ function pickByTerms(
 ): Report[] {
   if (count <= 0) return []
   const { pages } = catalogue
-  const { positions, named, places } = index
+  const { times, named, places } = index
   const place = places.get(report) ?? 0
   const terms = named[place] ?? NO_TERMS
-  const own = positions[place] ?? 0
+  const own = times[place] ?? 0
   const series = seriesOf(catalogue, report)
   const isApart = (at: number): boolean => series === undefined || pages[at]?.series !== series
   const candidates = candidatesFor(place, terms, index, isApart)
   const scores = scoresOf(candidates, terms, index)
   /** Whether of two candidates with the same score one is more related than the other: nearer, then newer. */
   const isNearer = (one: number, other: number): boolean => {
-    const first = positions[candidates[one] ?? 0] ?? 0
-    const second = positions[candidates[other] ?? 0] ?? 0
-    const byDistance = Math.abs(second - own) - Math.abs(first - own)
+    const [first = 0, second = 0] = [candidates[one], candidates[other]]
+    const byDistance = Math.abs((times[second] ?? 0) - own) - Math.abs((times[first] ?? 0) - own)
     return byDistance === 0 ? first > second : byDistance > 0
   }
   /** The best of those that are left, and fit. */
@@ -144,9 +174,8 @@ function candidatesFor(
   for (const term of terms) {
     if (candidates.length >= CANDIDATES) break
     const list = reports[term] ?? NO_TERMS
-    const at = placeIn(list, place, Number)
-    const to = Math.min(list.length, at + REACH + 1)
-    for (let next = Math.max(0, at - REACH); next < to; next += 1) {
+    const { from, to } = neighboursIn(list, place)
+    for (let next = from; next < to; next += 1) {
       const other = list[next] ?? 0
       if (other === place || marks[other] === place || !fits(other)) continue
       marks[other] = place
@@ -205,13 +234,12 @@ function originalOf({ id, translationOf }: Report): string {
   return translationOf ?? id
 }
 
-/** Where something with a number stands in a list with rising numbers, or would stand. */
-function placeIn<Item>(list: ArrayLike<Item>, number: number, numberOf: (item: Item) => number): number {
+/** Where a number stands in a list of rising ones, or would stand. */
+function placeIn(list: Int32Array, number: number): number {
   let [low, high] = [0, list.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    const item = list[middle]
-    if (item !== undefined && numberOf(item) < number) low = middle + 1
+    if ((list[middle] ?? 0) < number) low = middle + 1
     else high = middle
   }
   return low

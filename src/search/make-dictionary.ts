@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Catalogue } from '#archive/catalogue.ts'
+import { roundUp } from '#archive/round-up.ts'
 import { VOCABULARIES, type Vocabulary } from '#archive/vocabulary.ts'
 import { formatPart, type KnownName } from './dictionary.ts'
 import { divideDictionary } from './divide-dictionary.ts'
@@ -36,8 +37,13 @@ export function makeDictionary(
 
   const known = knownWords(counts)
   const common = known.toSorted((a, b) => b.reports - a.reports || (a.word < b.word ? -1 : 1)).slice(0, COMMON_WORDS)
-  const plain = common.map(({ word, reports }) => ({ word, reports: roundUp(reports), forms: [], spellings: [] }))
-  const words = known.map((word) => ({ ...word, reports: roundUp(word.reports) }))
+  const plain = common.map(({ word, reports }) => ({
+    word,
+    reports: roundUp(reports, DIGITS),
+    forms: [],
+    spellings: [],
+  }))
+  const words = known.map((word) => ({ ...word, reports: roundUp(word.reports, DIGITS) }))
   const parts = divideDictionary(words, knownNames(terms))
   const names = VOCABULARIES.map((vocabulary) => {
     const named = Array.from(terms[vocabulary].values(), ({ term }) => term)
@@ -53,11 +59,6 @@ export function makeDictionary(
     names: Object.fromEntries(names) as Record<Vocabulary, string>,
   }
   return { texts, files }
-}
-
-function roundUp(count: number): number {
-  const step = 2 ** Math.max(0, Math.floor(Math.log2(count)) + 1 - DIGITS)
-  return Math.ceil(count / step) * step
 }
 
 /** Every name of every term that a report names. */

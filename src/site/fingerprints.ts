@@ -35,6 +35,7 @@ export const fingerprintsOf = oncePerCatalogue((catalogue): Fingerprints => {
     // These are of the text, and of texts of the past.
     const ofTexts = {
       digest: undefined,
+      size: undefined,
       numbering: undefined,
       pictures: undefined,
       copies: undefined,

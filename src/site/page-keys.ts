@@ -3,7 +3,6 @@ import type { Catalogue, Period, Report, TermRecord } from '#archive/catalogue.t
 import type { EmptiedPeriod } from '#archive/emptied-periods.ts'
 import { termPairId, type TermPair, type TermYear } from '#archive/intersections.ts'
 import type { ListPage } from '#archive/pagination.ts'
-import { findRelated } from '#archive/related.ts'
 import type { Term } from '#archive/term.ts'
 import { readEnvironment } from '../environment.ts'
 import { settings } from '../site.config.ts'
@@ -13,6 +12,7 @@ import { historyOf, readRedirects } from './ledger.ts'
 import { getCopies } from './outgoing-links.ts'
 import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
 import { rememberOf } from '#archive/remember.ts'
+import { relatedKeysOf } from './related-keys.ts'
 import { threadAround } from './thread.ts'
 import { seriesOf, toldOnce } from './translations.ts'
 
@@ -127,12 +127,7 @@ function partsOfReportPage(catalogue: Catalogue, report: Report): unknown[] {
     ofText(report),
     series && threadAround(catalogue, series, report).map(({ first }) => mention(first)),
     isListed && [mention(told[position - 1]?.first), mention(told[position + 1]?.first)],
-    isListed &&
-      findRelated(catalogue, report, settings.relatedReports).map(({ report: other, reason, shared }) => [
-        mention(other),
-        reason,
-        shared,
-      ]),
+    isListed && settings.relatedReports > 0 && relatedKeysOf(catalogue)(report),
   ]
 }
 

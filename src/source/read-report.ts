@@ -74,7 +74,13 @@ export function readReport(file: string, options: ReadOptions): ReadReport {
     // Places are only asked for when something is wrong with other reports too.
     const placeOf = (place: Path): Place =>
       readReport(file, { ...options, cache: NO_CACHE }).placeOf?.(place) ?? { line: 1, column: 1 }
-    return { ...fromKept(kept), file, path: pathOf(file), placeOf, report: toReport(kept.frontMatter, file, { digest, size }) }
+    return {
+      ...fromKept(kept),
+      file,
+      path: pathOf(file),
+      placeOf,
+      report: toReport(kept.frontMatter, file, { digest, size }),
+    }
   }
   const read = checkReport(file, bytes, finding, digest, options)
   if (options.texts && read.report !== undefined && read.findings.length === 0) cache.keep(key, toKept(read))
