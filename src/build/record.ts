@@ -46,6 +46,8 @@ export function openRecord(file: string, maker: string): BuildRecord {
   }
 }
 
+type Row = [path: string, unit: string, key: string, digest: string, size: number, modified: number]
+
 function useDatabase(file: string, maker: string): BuildRecord {
   const database = new DatabaseSync(file)
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
@@ -61,14 +63,23 @@ function useDatabase(file: string, maker: string): BuildRecord {
   }
   const makers = database.prepare('SELECT maker FROM makers').all()
   if (makers.length !== 1 || makers[0]?.['maker'] !== maker) clear()
+  const list = database.prepare('SELECT path, unit, key, digest, size, modified FROM files')
+  // As objects the rows would be dictionaries, each with a table of its own: 0.9 GB for a million rather than 0.3.
+  list.setReturnArrays(true)
   const remove = database.prepare('DELETE FROM files WHERE path = ?')
   const insert = database.prepare('INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)')
   return {
     read: () => {
       const files = new Map<string, BuiltFile>()
-      for (const row of database.prepare('SELECT * FROM files').iterate()) {
-        const built = row as unknown as BuiltFile
-        files.set(built.path, built)
+      let last = { unit: '', key: '' }
+      for (const row of list.iterate()) {
+        const [path, of, made, digest, size, modified] = row as unknown as Row
+        // One text for all that are the same: most files are units of their own, and those of a unit stand together.
+        const unit = of === path ? path : of === last.unit ? last.unit : of
+        const key = made === last.key ? last.key : made
+        const built = { path, unit, key, digest, size, modified }
+        last = built
+        files.set(path, built)
       }
       return files
     },
