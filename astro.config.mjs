@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { defineConfig } from 'astro/config'
 import { readEnvironment } from './src/environment.ts'
 import { settings } from './src/site.config.ts'
@@ -21,6 +21,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never' },
   vite: {
+    // It would look at each file before the first page is shown; the content is watched by folders, what is made of it not at all.
+    server: { watch: { ignored: isNoCode } },
     build: { assetsInlineLimit: 0 },
     worker: {
       format: 'es',
@@ -45,6 +47,13 @@ export default defineConfig({
   integrations: live ? await preview() : await pagesOfBuild(),
 })
 
+/** Whether a path is of the content, or of what is made from it. */
+function isNoCode(path) {
+  return [content, out, work, indexes, contents, '.cache'].some((folder) =>
+    `${path}${sep}`.startsWith(`${resolve(folder)}${sep}`),
+  )
+}
+
 /** In a build, pages are written where the build wants them. */
 async function pagesOfBuild() {
   if (staging === undefined || made === undefined) return []
@@ -64,6 +73,7 @@ async function preview() {
   const { pictures } = await import('./src/integrations/pictures.ts')
   const { programFiles } = await import('./src/integrations/program-files.ts')
   const { searchIndex } = await import('./src/integrations/search-index.ts')
+  const { watchContent } = await import('./src/integrations/watch-content.ts')
   const { openContentCache } = await import('./src/source/content-cache.ts')
   const kept = { contents: resolve(contents), maker: maker ?? '', site: site.href }
   const cached = { ...archive, cache: openContentCache(kept.contents, kept.maker) }
@@ -74,5 +84,6 @@ async function preview() {
     ...(isLate ? [checkTexts(archive, kept)] : []),
     searchIndex({ ...archive, indexes: resolve(indexes), ...kept }, isLate),
     programFiles(cached, site.pathname),
+    watchContent(archive),
   ]
 }

@@ -45,7 +45,6 @@ export function searchIndex(task: Omit<LiveSearchTask, 'out'>, isLate: boolean):
         }, logger)
         server.middlewares.use(serveFolder(out, SEARCH_FOLDER))
         const folders = watchedFolders(task)
-        server.watcher.add(folders)
         server.watcher.on('all', (_, path) => {
           if (folders.some((folder) => path.startsWith(folder + sep))) refresh()
         })

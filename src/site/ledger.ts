@@ -1,18 +1,22 @@
 import { resolve } from 'node:path'
 import { findRedirects, indexLedger, type History, type Ledger, type Redirect } from '#archive/ledger.ts'
-import { readLedger } from '#source/read-ledger.ts'
+import { readLedger, stateOfLedger } from '#source/read-ledger.ts'
 import { readEnvironment } from '../environment.ts'
 
 const { content, live } = readEnvironment(process.env)
+const root = resolve(content)
 
-let ledger: Ledger | undefined
+/** For how long the live preview takes the ledger for what it was, in milliseconds: one page asks for it hundreds of times. */
+const PATIENCE = 250
 
-/** The ledger of this build, read once; it was checked with the reports. */
+let known: { ledger: Ledger; state: string; looked: number } | undefined
+
+/** The ledger of this build, read once; it was checked with the reports. In the live preview it may be written at any time. */
 function getLedger(): Ledger {
-  // In the live preview it may be written at any time.
-  if (ledger === undefined || live) {
-    ledger = indexLedger(readLedger(resolve(content)).lines)
-  }
+  if (known !== undefined && (!live || performance.now() - known.looked < PATIENCE)) return known.ledger
+  const state = live ? stateOfLedger(root) : ''
+  const ledger = known?.state === state ? known.ledger : indexLedger(readLedger(root).lines)
+  known = { ledger, state, looked: performance.now() }
   return ledger
 }
 

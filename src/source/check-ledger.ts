@@ -1,6 +1,7 @@
 import { isLater } from '#archive/calendar.ts'
 import { compareWithLedger, indexLedger, type Ledger } from '#archive/ledger.ts'
 import { inFile, type Finding, type Problem } from '#archive/problem.ts'
+import { checkCommittedLedger } from './check-committed-ledger.ts'
 import { readLedger } from './read-ledger.ts'
 import type { ReadReport } from './read-report.ts'
 
@@ -31,6 +32,11 @@ export function checkLedger(
   }
   return {
     ledger,
-    problems: [...problems, ...Array.from(ofReports, atReport), ...Array.from(ofLines, atLine)],
+    problems: [
+      ...problems,
+      ...checkCommittedLedger(root),
+      ...Array.from(ofReports, atReport),
+      ...Array.from(ofLines, atLine),
+    ],
   }
 }

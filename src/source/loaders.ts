@@ -52,7 +52,7 @@ export function reportsLoader(options: ReadArchiveOptions): Loader {
         if (countErrors(archive.problems) > 0) logger.error(listProblems('the content has problems', archive))
         logger.info(summarise(archive) + (texts ? '' : '; their texts are being checked'))
       }
-      watch(watcher, watchedFolders(options), fill)
+      doAgain(watcher, watchedFolders(options), fill)
       return Promise.resolve()
     },
   }
@@ -70,16 +70,15 @@ export function termsLoader({ root }: ReadArchiveOptions): Loader {
         }
       }
       if (watcher === undefined) fill()
-      else watch(watcher, [join(root, 'vocabularies')], fill)
+      else doAgain(watcher, [join(root, 'vocabularies')], fill)
       return Promise.resolve()
     },
   }
 }
 
-/** Do something now, and again whenever a file below some folders changes. */
-function watch(watcher: NonNullable<LoaderContext['watcher']>, folders: readonly string[], work: () => void): void {
+/** Do something now, and again whenever it is told that a file below some folders has changed (`integrations/watch-content.ts`). */
+function doAgain(watcher: NonNullable<LoaderContext['watcher']>, folders: readonly string[], work: () => void): void {
   work()
-  watcher.add(folders)
   watcher.on('all', (_, path) => {
     if (folders.some((folder) => path.startsWith(folder + sep))) work()
   })

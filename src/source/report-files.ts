@@ -15,9 +15,12 @@ export function listReports(root: string, period?: string): string[] {
   return listFiles(root, folderOf(period)).files.filter((file) => file.endsWith('.md'))
 }
 
-/** The folders whose files decide what is shown of an archive, or of a period of it. To watch a hundred thousand files takes seconds. */
+/**
+ * The folders whose files decide what is shown of an archive, or of a period of it. Recorded wordings are left out: whatever is recorded also
+ * stands in the ledger, and each report has a folder of them.
+ */
 export function watchedFolders({ root, period }: Pick<ReadArchiveOptions, 'root' | 'period'>): string[] {
-  return period === undefined ? [root] : [join(root, folderOf(period)), join(root, 'vocabularies')]
+  return [folderOf(period), 'vocabularies', 'ledger'].map((folder) => join(root, folder))
 }
 
 /** The folder of the reports of a period, `2024-12` → `reports/2024/12`; of all without one. */

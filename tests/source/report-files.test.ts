@@ -42,15 +42,20 @@ suite('the texts of an archive', () => {
     })
   })
 
-  test('of a period are those of its folder, which alone is watched, with the terms', () => {
+  test('of a period are those of its folder, which alone is watched, with the terms and the ledger', () => {
     inTemporaryArchive(makeFiles(3), (root) => {
       assert.deepEqual(listReports(root, '2024-11'), ['reports/2024/11/a-report.md'])
       assert.equal(listReports(root, '2024').length, 3)
       assert.deepEqual(watchedFolders({ root, period: '2024-11' }), [
         join(root, 'reports/2024/11'),
         join(root, 'vocabularies'),
+        join(root, 'ledger'),
       ])
-      assert.deepEqual(watchedFolders({ root, period: undefined }), [root])
+      assert.deepEqual(watchedFolders({ root, period: undefined }), [
+        join(root, 'reports'),
+        join(root, 'vocabularies'),
+        join(root, 'ledger'),
+      ])
     })
   })
 
@@ -63,7 +68,7 @@ suite('the texts of an archive', () => {
       const tell = (line: string): void => {
         told.push(...line.split('\n').filter((one) => one.includes('/2031/01/nothing-here/')))
       }
-      const watcher = Object.assign(new EventEmitter(), { add: () => undefined })
+      const watcher = new EventEmitter()
       const context = { store: new Map(), logger: { info: tell, error: tell }, watcher }
       void reportsLoader({ root, settings, today: '2026-11-22' }).load(context as unknown as LoaderContext)
       assert.equal(told.length, 0)
