@@ -64,8 +64,8 @@ export interface CandidateList {
 }
 
 /**
- * Where the candidates for a report stand. What is related to it follows from what there is to say of it and of the reports in these lists,
- * from what the terms weigh, and from nothing else.
+ * Where the candidates for a report stand. What is related to it follows from what there is to say of it, of its translations and their
+ * original, and of the reports in these lists; from what the terms weigh and their order; and from nothing else.
  */
 export function candidateListsOf(catalogue: Catalogue, report: Report): CandidateList[] {
   const { named, places, reports, series } = termIndexOf(catalogue)

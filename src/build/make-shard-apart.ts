@@ -40,7 +40,7 @@ export async function makeShardApart(
     child.on('error', reject)
     child.on('close', (code, signal) => {
       if (code === 0) resolve()
-      else reject(new Error(failure ?? `the process that makes a search index ended with ${String(signal ?? code)}`))
+      else reject(new Error(failure ?? `the search engine ended before its index was made (${String(signal ?? code)})`))
     })
   }).finally(() => process.off('exit', stop))
   // Where it has ended already, what is sent to it goes nowhere; why it has ended is told below.
@@ -51,10 +51,15 @@ export async function makeShardApart(
         resolve()
       })
     })
-  for (let at = 0; at < reports.length && child.connected; at += BATCH) {
-    const some = reports.slice(at, at + BATCH)
-    await send({ reports: some, subjects: some.map(subjectOf) })
+  try {
+    for (let at = 0; at < reports.length && child.connected; at += BATCH) {
+      const some = reports.slice(at, at + BATCH)
+      await send({ reports: some, subjects: some.map(subjectOf) })
+    }
+    if (child.connected) await send({ order })
+    await ended
+  } finally {
+    // Of a text that cannot be read: it would wait for the others for ever.
+    stop()
   }
-  if (child.connected) await send({ order })
-  await ended
 }

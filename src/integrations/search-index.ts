@@ -1,5 +1,5 @@
 import { renameSync, rmSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { AstroIntegration } from 'astro'
 import type { Report } from '#archive/catalogue.ts'
@@ -9,9 +9,10 @@ import { writeSearch } from '#build/write-search.ts'
 import { toBlocks } from '#search/blocks.ts'
 import { SEARCH_FOLDER } from '#search/manifest.ts'
 import { openContentCache, type ContentCache } from '#source/content-cache.ts'
-import { watchedFolders } from '#source/report-files.ts'
+import { watchedPaths } from '#source/report-files.ts'
 import type { ReadArchiveOptions } from '#source/read-archive.ts'
 import { renderReport } from '#source/render-report.ts'
+import { isAtOrBelow } from '#source/watch-folders.ts'
 import { afterFirstPage } from './after-first-page.ts'
 import { readCatalogue } from './read-catalogue.ts'
 import { serveFolder } from './serve-folder.ts'
@@ -44,9 +45,9 @@ export function searchIndex(task: Omit<LiveSearchTask, 'out'>, isLate: boolean):
           logger.info(`${String(count)} reports can be searched`)
         }, logger)
         server.middlewares.use(serveFolder(out, SEARCH_FOLDER))
-        const folders = watchedFolders(task)
+        const paths = watchedPaths(task)
         server.watcher.on('all', (_, path) => {
-          if (folders.some((folder) => path.startsWith(folder + sep))) refresh()
+          if (isAtOrBelow(paths, path)) refresh()
         })
         if (!isLate) afterFirstPage(server, refresh)
       },

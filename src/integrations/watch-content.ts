@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro'
-import { watchedFolders } from '#source/report-files.ts'
+import { watchedPaths } from '#source/report-files.ts'
 import type { ReadArchiveOptions } from '#source/read-archive.ts'
 import { watchFolders } from '#source/watch-folders.ts'
 
@@ -15,7 +15,7 @@ export function watchContent(archive: ReadArchiveOptions): AstroIntegration {
         const tell = (path: string): void => {
           server.watcher.emit('all', 'change', path)
         }
-        const stop = watchFolders(watchedFolders(archive), tell, ({ message }) => {
+        const stop = watchFolders(watchedPaths(archive), tell, ({ message }) => {
           logger.warn(`some changes of the content will not be noticed: ${message}`)
         })
         server.httpServer?.once('close', stop)

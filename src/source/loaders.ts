@@ -1,12 +1,13 @@
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Report } from '#archive/catalogue.ts'
 import { countErrors, formatProblem } from '#archive/problem.ts'
 import { NO_CACHE } from './content-cache.ts'
 import { handOver } from './hand-over.ts'
-import { watchedFolders, isCheckedFast, listReports } from './report-files.ts'
+import { watchedPaths, isCheckedFast, listReports } from './report-files.ts'
 import { readArchive, type ReadArchiveOptions, type SourceArchive } from './read-archive.ts'
 import { readVocabularies } from './read-vocabularies.ts'
+import { isAtOrBelow } from './watch-folders.ts'
 
 /**
  * The loader of the content collection of reports. Astro's own `glob()` loses reports without an error in six ways
@@ -52,7 +53,7 @@ export function reportsLoader(options: ReadArchiveOptions): Loader {
         if (countErrors(archive.problems) > 0) logger.error(listProblems('the content has problems', archive))
         logger.info(summarise(archive) + (texts ? '' : '; their texts are being checked'))
       }
-      doAgain(watcher, watchedFolders(options), fill)
+      doAgain(watcher, watchedPaths(options), fill)
       return Promise.resolve()
     },
   }
@@ -76,11 +77,11 @@ export function termsLoader({ root }: ReadArchiveOptions): Loader {
   }
 }
 
-/** Do something now, and again whenever it is told that a file below some folders has changed (`integrations/watch-content.ts`). */
-function doAgain(watcher: NonNullable<LoaderContext['watcher']>, folders: readonly string[], work: () => void): void {
+/** Do something now, and again whenever it is told that something at or below some paths has changed (`integrations/watch-content.ts`). */
+function doAgain(watcher: NonNullable<LoaderContext['watcher']>, paths: readonly string[], work: () => void): void {
   work()
   watcher.on('all', (_, path) => {
-    if (folders.some((folder) => path.startsWith(folder + sep))) work()
+    if (isAtOrBelow(paths, path)) work()
   })
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { ContentCache } from './content-cache.ts'
 import { listFiles } from './list-files.ts'
 import type { ReadArchiveOptions } from './read-archive.ts'
+import { OUTGOING_LINKS } from './read-outgoing-links.ts'
 import { isReportKept } from './read-report.ts'
 
 /** From how many reports on it takes long to check them all. */
@@ -16,11 +17,11 @@ export function listReports(root: string, period?: string): string[] {
 }
 
 /**
- * The folders whose files decide what is shown of an archive, or of a period of it. Recorded wordings are left out: whatever is recorded also
- * stands in the ledger, and each report has a folder of them.
+ * The folders and files that decide what is shown of an archive, or of a period of it. Recorded wordings are left out: whatever is recorded
+ * also stands in the ledger, and each report has a folder of them.
  */
-export function watchedFolders({ root, period }: Pick<ReadArchiveOptions, 'root' | 'period'>): string[] {
-  return [folderOf(period), 'vocabularies', 'ledger'].map((folder) => join(root, folder))
+export function watchedPaths({ root, period }: Pick<ReadArchiveOptions, 'root' | 'period'>): string[] {
+  return [folderOf(period), 'vocabularies', 'ledger', OUTGOING_LINKS].map((path) => join(root, path))
 }
 
 /** The folder of the reports of a period, `2024-12` → `reports/2024/12`; of all without one. */

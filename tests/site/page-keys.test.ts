@@ -3,10 +3,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
-import { buildCatalogue } from '#archive/catalogue.ts'
+import { buildCatalogue, type Report } from '#archive/catalogue.ts'
 import { keysOf } from '#site/page-keys.ts'
 import { readArchive } from '#source/read-archive.ts'
 import { settings } from '../../src/site.config.ts'
+import { makeIdentifier, makeReport } from '../archive/make-report.ts'
 import { SMALL_ARCHIVE } from '../build.ts'
 
 const RECORDED = 'fx003b'
@@ -26,6 +27,18 @@ function keysIn(root: string): { page: string; wording: string } {
 }
 
 suite('what pages are made from', () => {
+  test('is of a translation also what a second one into another language is called, to which it leads', () => {
+    const original = makeReport({ id: makeIdentifier(1) })
+    const translate = (number: number, lang: string, title: string): Report =>
+      makeReport({ id: makeIdentifier(number), lang, title, translationOf: original.id })
+    const keyWith = (title: string): string => {
+      const german = translate(2, 'de', 'Ein Bericht')
+      const others = [translate(3, 'fr', 'Un rapport'), translate(4, 'fr', title)]
+      return keysOf(buildCatalogue([original, german, ...others], [])).ofReportPage(german)
+    }
+    assert.notEqual(keyWith('Une dépêche'), keyWith('Une autre dépêche'))
+  })
+
   test('is of a recorded wording all of its file, also what is neither title nor text', () => {
     const root = mkdtempSync(join(tmpdir(), 'keys '))
     try {

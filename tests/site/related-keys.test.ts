@@ -89,6 +89,25 @@ suite('the keys of related reports', () => {
     assert.ok(same > 100)
   })
 
+  test('are other ones where two terms that always stand together have changed places, and so what is said first', () => {
+    const both = Array.from({ length: 60 }, (_, index) =>
+      makeReport({ id: makeIdentifier(index), date: '2024-06-01', topics: ['a'], people: [{ id: 'b' }] }),
+    )
+    // Both are told to be as many as 64 or 72, whichever is more by one.
+    const older = (number: number, fields: Partial<Report>): Report =>
+      makeReport({ id: makeIdentifier(number), date: '2020-01-01', ...fields })
+    const before = relatedBefore([...both, older(70, { people: [{ id: 'b' }] })])
+    const after = relatedBefore([
+      ...both,
+      older(70, { people: [{ id: 'b' }] }),
+      older(71, { topics: ['a'] }),
+      older(72, { topics: ['a'] }),
+    ])
+    const { id } = both[59] ?? { id: '' }
+    assert.notDeepEqual(after.get(id)?.related, before.get(id)?.related)
+    assert.notEqual(after.get(id)?.key, before.get(id)?.key)
+  })
+
   test('stay what they are for all but the neighbours of a new report', () => {
     const reports = Array.from({ length: 600 }, (_, index) =>
       makeReport({ id: makeIdentifier(index), date: `20${String(10 + Math.floor(index / 100))}-06-01`, topics: ['a'] }),

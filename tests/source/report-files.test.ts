@@ -6,7 +6,7 @@ import type { LoaderContext } from 'astro/loaders'
 import { settings } from '#site.config.ts'
 import { openContentCache } from '#source/content-cache.ts'
 import { reportsLoader } from '#source/loaders.ts'
-import { watchedFolders, isCheckedFast, listReports } from '#source/report-files.ts'
+import { watchedPaths, isCheckedFast, listReports } from '#source/report-files.ts'
 import { readReport } from '#source/read-report.ts'
 import { makeIdentifier } from '../archive/make-report.ts'
 import { inTemporaryArchive, report } from './temporary-archive.ts'
@@ -46,15 +46,17 @@ suite('the texts of an archive', () => {
     inTemporaryArchive(makeFiles(3), (root) => {
       assert.deepEqual(listReports(root, '2024-11'), ['reports/2024/11/a-report.md'])
       assert.equal(listReports(root, '2024').length, 3)
-      assert.deepEqual(watchedFolders({ root, period: '2024-11' }), [
+      assert.deepEqual(watchedPaths({ root, period: '2024-11' }), [
         join(root, 'reports/2024/11'),
         join(root, 'vocabularies'),
         join(root, 'ledger'),
+        join(root, 'outgoing-links.jsonl'),
       ])
-      assert.deepEqual(watchedFolders({ root, period: undefined }), [
+      assert.deepEqual(watchedPaths({ root, period: undefined }), [
         join(root, 'reports'),
         join(root, 'vocabularies'),
         join(root, 'ledger'),
+        join(root, 'outgoing-links.jsonl'),
       ])
     })
   })
