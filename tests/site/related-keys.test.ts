@@ -93,16 +93,14 @@ suite('the keys of related reports', () => {
     const both = Array.from({ length: 60 }, (_, index) =>
       makeReport({ id: makeIdentifier(index), date: '2024-06-01', topics: ['a'], people: [{ id: 'b' }] }),
     )
-    // Both are told to be as many as 64 or 72, whichever is more by one.
     const older = (number: number, fields: Partial<Report>): Report =>
       makeReport({ id: makeIdentifier(number), date: '2020-01-01', ...fields })
-    const before = relatedBefore([...both, older(70, { people: [{ id: 'b' }] })])
-    const after = relatedBefore([
-      ...both,
-      older(70, { people: [{ id: 'b' }] }),
-      older(71, { topics: ['a'] }),
-      older(72, { topics: ['a'] }),
-    ])
+    // 62 reports name the one and 63 the other, of which both is told as 64; then 64 and 63.
+    const [one, other] = [{ topics: ['a'] }, { people: [{ id: 'b' }] }]
+    const some = [one, one, other, other, other].map((fields, index) => older(70 + index, fields))
+    const more = [one, one].map((fields, index) => older(80 + index, fields))
+    const before = relatedBefore([...both, ...some])
+    const after = relatedBefore([...both, ...some, ...more])
     const { id } = both[59] ?? { id: '' }
     assert.notDeepEqual(after.get(id)?.related, before.get(id)?.related)
     assert.notEqual(after.get(id)?.key, before.get(id)?.key)
