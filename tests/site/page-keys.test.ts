@@ -28,13 +28,17 @@ function keysIn(root: string): { page: string; wording: string } {
 
 suite('what pages are made from', () => {
   test('is of a translation also what a second one into another language is called, to which it leads', () => {
-    const original = makeReport({ id: makeIdentifier(1) })
+    const original = makeReport({ id: makeIdentifier(2), date: '2010' })
     const translate = (number: number, lang: string, title: string): Report =>
-      makeReport({ id: makeIdentifier(number), lang, title, translationOf: original.id })
+      makeReport({ id: makeIdentifier(number), date: `202${String(number)}`, lang, title, translationOf: original.id })
+    // So that none of them is next to another.
+    const between = [5, 6, 7].map((number) =>
+      makeReport({ id: makeIdentifier(number), date: `202${String(number - 3)}-06` }),
+    )
     const keyWith = (first: string, second: string): string => {
-      const german = translate(2, 'de', 'Ein Bericht')
+      const german = translate(1, 'de', 'Ein Bericht')
       const others = [translate(3, 'fr', first), translate(4, 'fr', second)]
-      return keysOf(buildCatalogue([original, german, ...others], [])).ofReportPage(german)
+      return keysOf(buildCatalogue([original, german, ...others, ...between], [])).ofReportPage(german)
     }
     const keys = [keyWith('Un', 'Deux'), keyWith('Autre', 'Deux'), keyWith('Un', 'Autre')]
     assert.equal(new Set(keys).size, 3)
