@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Report } from '#archive/catalogue.ts'
 import type { Subject } from '#search/subject.ts'
 import type { ShardMessage } from './make-shard-apart.ts'
@@ -8,6 +9,9 @@ const subjects: Subject[] = []
 
 // Until the index is kept, to end is to fail: also when the search engine has died and nothing is left to wait for.
 process.exitCode = 1
+
+/** Milliseconds in which the engine ends: one that outlived this process would belong to nobody, and its work would not be counted. */
+const PARTING = 100
 
 /** Who has asked for the index is no more. */
 function leave(): void {
@@ -28,6 +32,7 @@ async function make(order: ShardOrder): Promise<void> {
   process.channel?.unref()
   try {
     await keepShard(reports, subjects, order)
+    await setTimeout(PARTING)
     process.exitCode = 0
   } catch (error) {
     await new Promise((resolve) => process.send?.(error instanceof Error ? error.message : String(error), resolve))
