@@ -1,4 +1,5 @@
 import type { Vocabulary } from '#archive/vocabulary.ts'
+import type { NameRow } from './names.ts'
 
 /** A word that occurs in the archive. */
 export interface KnownWord {
@@ -27,6 +28,14 @@ export interface KnownName {
 export interface DictionaryPart {
   words: readonly KnownWord[]
   names: readonly KnownName[]
+}
+
+/** What is known of the words and names of the archive; loaded when it is needed. */
+export interface Dictionary {
+  /** The parts that may hold a word, or the words that begin with it. */
+  parts: (word: string, isBeginning: boolean) => Promise<DictionaryPart[]>
+  /** The names of a vocabulary. */
+  names: (vocabulary: Vocabulary) => Promise<NameRow[]>
 }
 
 /** The parts that may hold a word, or the words that begin with it: their numbers, from the starts of all parts. */

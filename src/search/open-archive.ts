@@ -1,5 +1,5 @@
 import type { Vocabulary } from '#archive/vocabulary.ts'
-import { parsePart, partsFor, type DictionaryPart } from './dictionary.ts'
+import { parsePart, partsFor, type Dictionary, type DictionaryPart } from './dictionary.ts'
 import { serveEngine } from './engine-files.ts'
 import { decompress, fetchText } from './fetch-file.ts'
 import { dictionaryFile, ENGINE_FILE, type Manifest } from './manifest.ts'
@@ -9,7 +9,6 @@ import { openShard, type LoadedEngine, type OpenShard } from './open-shard.ts'
 import type { Pagefind } from './pagefind-api.ts'
 import { doOnce } from './do-once.ts'
 import type { KnownWords } from './suggest.ts'
-import type { Dictionary } from './understand.ts'
 
 /** How the search of a site is opened. */
 export interface OpenOptions {

@@ -30,22 +30,19 @@ export function encodeOpening({ core, chunks, records }: Opening): Uint8Array {
 /** Read what `encodeOpening` wrote. @throws Error when it is cut short or malformed */
 export function decodeOpening(bytes: Uint8Array): Opening {
   const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const [columns = 0, chunks = 0, records = 0] = [0, 4, 8].map((at) => head.getUint32(at))
   let at = HEAD
   const take = (length: number): Uint8Array => bytes.subarray(at, (at += length))
-  const core = decodeCore(take(columns))
-  const [named, recorded] = [chunks, records].map((count) => unpackNames(take(sizeOfNames(count)), count))
+  const takeNames = (count: number): string[] => unpackNames(take(sizeOfNames(count)), count)
+  const core = decodeCore(take(head.getUint32(0)))
+  const chunks = takeNames(head.getUint32(4))
+  const records = takeNames(head.getUint32(8))
   const text = new TextDecoder().decode(bytes.subarray(at))
   const words = text === '' ? [] : text.split(' ')
-  if (words.length !== chunks * 2) throw new Error('the opening of an index is cut short')
+  if (words.length !== chunks.length * 2) throw new Error('the opening of an index is cut short')
   return {
     core,
-    chunks: (named ?? []).map((name, index) => ({
-      name,
-      from: words[index * 2] ?? '',
-      to: words[index * 2 + 1] ?? '',
-    })),
-    records: recorded ?? [],
+    chunks: chunks.map((name, index) => ({ name, from: words[index * 2] ?? '', to: words[index * 2 + 1] ?? '' })),
+    records,
   }
 }
 

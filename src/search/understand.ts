@@ -1,21 +1,14 @@
-import { VOCABULARIES, type Vocabulary } from '#archive/vocabulary.ts'
+import { VOCABULARIES } from '#archive/vocabulary.ts'
 import { nearest } from '#archive/nearest.ts'
 import { parseWords, type Clause, type FacetClause, type WordsClause } from './clauses.ts'
-import { findBeginnings, findWord, type DictionaryPart, type KnownName, type KnownWord } from './dictionary.ts'
+import type { Dictionary, KnownName } from './dictionary.ts'
 import type { Facet } from './facets.ts'
+import { findForms } from './find-forms.ts'
 import type { Demand, Sequence } from './matches.ts'
-import { findTerms, type NameRow } from './names.ts'
+import { findTerms } from './names.ts'
 import type { Note } from './notes.ts'
 import { isKindCalled, isLanguageCalled } from './value-names.ts'
 import { divideTyped, divideWords, fold, isUnspacedWord } from './words.ts'
-
-/** What is known of the words and names of the archive; loaded when it is needed. */
-export interface Dictionary {
-  /** The parts that may hold a word, or the words that begin with it. */
-  parts: (word: string, isBeginning: boolean) => Promise<DictionaryPart[]>
-  /** The names of a vocabulary. */
-  names: (vocabulary: Vocabulary) => Promise<NameRow[]>
-}
 
 /** What a reader looks for, in words. */
 export interface WordsDemand extends Demand {
@@ -49,9 +42,6 @@ export interface Understood {
   /** How the name of a term would begin that begins with what was typed. */
   beginnings: readonly string[]
 }
-
-/** How many words may stand for the beginning of a word. */
-const BEGINNINGS = 20
 
 /** How many words a name has at most to be found in what was typed. */
 const NAME_WORDS = 8
@@ -247,49 +237,6 @@ function isUnspacedPhrase({ words }: WordsClause): boolean {
 function segment(text: string): string[] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
   return Array.from(segmenter.segment(text), ({ segment: word }) => word).filter((word) => divideTyped(word).length > 0)
-}
-
-/** The forms of each word of a clause that occur in the archive. */
-async function findForms(
-  { words, isBeginning }: WordsClause,
-  dictionary: Dictionary,
-  mayBegin: boolean,
-): Promise<{ words: string[][]; notes: Note[]; unknown: string[]; reports: number }> {
-  const notes: Note[] = []
-  const unknown: string[] = []
-  let reports = Infinity
-  const forms = await Promise.all(
-    words.map(async (word, index) => {
-      // Numbers have no forms, and words without spaces are found letter by letter.
-      if (/\p{N}/u.test(word) || isUnspacedWord(word)) return [word]
-      const isEnd = mayBegin && index === words.length - 1 && word.length > 1
-      const parts = await dictionary.parts(word, isEnd && isBeginning)
-      const known = findKnown(parts, word)
-      if (known !== undefined && known.spellings.length > 0)
-        notes.push({ type: 'spellings', typed: word, words: known.spellings })
-      const found = [word, ...(known?.forms ?? []), ...(known?.spellings ?? [])]
-      if (isEnd && (known === undefined || isBeginning)) {
-        const beginnings = findBeginnings(await dictionary.parts(word, true), word, BEGINNINGS)
-        const begun = beginnings.words.map((one) => one.word)
-        if (begun.length > 0) {
-          notes.push({ type: 'beginning', typed: word, words: begun, hasMore: beginnings.hasMore })
-          return [...new Set([...found, ...begun])]
-        }
-      }
-      if (known === undefined) unknown.push(word)
-      else reports = Math.min(reports, sumOf(found.map((form) => findKnown(parts, form)?.reports ?? 0)))
-      return found
-    }),
-  )
-  return { words: forms, notes, unknown, reports }
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0)
-}
-
-function findKnown(parts: readonly DictionaryPart[], word: string): KnownWord | undefined {
-  return parts.map((part) => findWord(part, word)).find((found) => found !== undefined)
 }
 
 /** What was typed as a title would hold it; words that a search leaves out still take their places. */

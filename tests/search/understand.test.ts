@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Vocabulary } from '#archive/vocabulary.ts'
-import type { KnownName, KnownWord } from '#search/dictionary.ts'
+import type { Dictionary, KnownName, KnownWord } from '#search/dictionary.ts'
 import type { Sequence } from '#search/matches.ts'
 import type { NameRow } from '#search/names.ts'
 import type { Note } from '#search/notes.ts'
 import { stopwordsOf } from '#search/stopwords.ts'
-import { understand, type Dictionary, type FacetDemand, type Understood, type WordsDemand } from '#search/understand.ts'
+import { understand, type FacetDemand, type Understood, type WordsDemand } from '#search/understand.ts'
 
 function known(word: string, reports: number, forms: string[] = [], spellings: string[] = []): KnownWord {
   return { word, reports, forms, spellings }
