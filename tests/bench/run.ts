@@ -32,7 +32,7 @@ const HELP = `Print the figures of the archive: bytes are exact, times and memor
 --runs         how often each is built, in turn; the table has the medians (1)
 --modules      a node_modules for the plain Astro site; one with another processor of Markdown measures that as well:
                npm install --prefix plain astro @astrojs/markdown-remark, then --modules plain/node_modules
---keep         a folder that is kept with all that was written
+--keep         a folder that is kept with all that was written; else it goes at the end: 10,000 reports take 4 GB in each run
 --markdown     prints tables as Markdown`
 
 const { values } = parseArgs({
@@ -75,8 +75,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
 const MEASUREMENTS: Readonly<Record<string, (content: string, reports: number, folder: string) => Promise<Table[]>>> = {
   builds: (content, reports, folder) => {
     const generators = readList('only', Object.keys(GENERATORS)).flatMap((name) => GENERATORS[name]?.() ?? [])
-    const isKept = values.keep !== undefined
-    return compareBuilds({ content, reports, folder, generators, runs: readNumber(values.runs), isKept })
+    return compareBuilds({ content, reports, folder, generators, runs: readNumber(values.runs) })
   },
   incremental: async (content, reports, folder) => [await measureChanges(content, reports, folder)],
   dev: async (content, reports, folder) => [await measurePreview(content, reports, folder)],

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildAnew, clear } from './build-anew.ts'
+import { buildAnew } from './build-anew.ts'
 import { count } from './figures.ts'
 import type { Table } from './format-table.ts'
 import type { Generator, Site } from './generator.ts'
@@ -13,13 +13,11 @@ export interface Comparison {
   /** The content folder that all sites are made of. */
   content: string
   reports: number
-  /** A folder for the sites, which is made. */
+  /** A folder for the sites, which is made; those of all runs are in it at the end. */
   folder: string
   generators: readonly Generator[]
   /** How often each is run, in turn with the others. */
   runs: number
-  /** Whether the sites are kept; else each goes before the next is built, since a large one has a million files. */
-  isKept: boolean
 }
 
 /** A generator in the comparison, with what its runs took. */
@@ -34,7 +32,7 @@ export interface Contender {
 
 /** Build one archive with several generators, in turn, and say what each took and what it made. */
 export async function compareBuilds(comparison: Comparison): Promise<Table[]> {
-  const { content, folder, generators, runs, reports, isKept } = comparison
+  const { content, folder, generators, runs, reports } = comparison
   const left = generators.filter((generator) => generator.isMissing() !== undefined)
   const contenders = generators
     .filter((generator) => !left.includes(generator))
@@ -54,7 +52,6 @@ export async function compareBuilds(comparison: Comparison): Promise<Table[]> {
         // One that cannot build an archive of this size is a result.
         contender.failure = error instanceof Error ? error.message : String(error)
       }
-      if (!isKept) clear(contender.site)
     }
   }
   const missing = left.map(({ name, isMissing }) => `Left out: ${name}; ${isMissing() ?? ''}.`)

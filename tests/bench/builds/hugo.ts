@@ -69,7 +69,7 @@ function writeReports(content: string, folder: string): void {
 }
 
 function keysOf(report: FrontMatter): Record<string, unknown> {
-  const { title, date, lang, summary, topics, places, organisations, people, series, source, sources } = report
+  const { id, title, date, lang, summary, topics, places, organisations, people, series, source, sources } = report
   const idsOf = (terms: FrontMatter['people']): string[] => terms.map(({ id }) => id)
   return {
     title,
@@ -83,6 +83,7 @@ function keysOf(report: FrontMatter): Record<string, unknown> {
     people: idsOf(people),
     series: series === undefined ? [] : [series],
     source: (source ?? sources[0])?.name,
+    aliases: [`/r/${id}/`],
   }
 }
 
