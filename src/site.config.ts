@@ -32,6 +32,8 @@ export const settings: Settings = {
   relatedReports: 4,
   reportsPerShard: 10_000,
   intersections: 200,
+  termYears: true,
+  timelines: true,
   alternates: ['json', 'md', 'bib', 'ris', 'csl', 'linkset'],
   feeds: { formats: ['atom', 'rss', 'json'], entries: 50 },
   briefLicense: 'https://creativecommons.org/licenses/by/4.0/',

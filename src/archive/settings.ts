@@ -30,6 +30,10 @@ export interface Settings {
   reportsPerShard: number
   /** How many pages of two terms that reports share are made at most, those with the most reports first; 0 for none. */
   intersections: number
+  /** Whether a term has a page for each year in which it has two reports; without them, its years lead to those of the archive. */
+  termYears: boolean
+  /** Whether a term with three reports has a timeline, on a page of its own. */
+  timelines: boolean
   /** The formats that each report is given in beside its page: a file each, which counts in a large archive. */
   alternates: readonly AlternateName[]
   /** The feeds of the archive, of every term, of every language and of the corrections. */

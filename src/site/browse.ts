@@ -27,7 +27,7 @@ const MOST_TOGETHER = 12
 export const monthDayOfBuild = readEnvironment(process.env).today.slice(5)
 
 const anniversariesOf = oncePerCatalogue(({ reports }) => buildAnniversaries(reports))
-const termYearsOf = oncePerCatalogue(findTermYears)
+const termYearsOf = oncePerCatalogue((catalogue) => (settings.termYears ? findTermYears(catalogue) : new Map()))
 const pairsOf = oncePerCatalogue((catalogue) => findTermPairs(catalogue, settings.intersections))
 const togetherOf = oncePerCatalogue((catalogue) => findAllTogether(catalogue, MOST_TOGETHER))
 
@@ -50,9 +50,9 @@ export const browseOf = oncePerCatalogue((catalogue: Catalogue): Browse => ({
 /** The most reports that a timeline shows on its one page: a longer one leads to the reports of each year. */
 const TIMELINE_MOST = 500
 
-/** Whether a term has a timeline of its own. Once it has, it keeps it, however many reports come. */
+/** Whether a term has a timeline of its own. Once it has, it keeps it, however many reports come, as long as the owner wants timelines. */
 export function hasTimeline({ reports }: TermRecord): boolean {
-  return reports.length >= 3
+  return settings.timelines && reports.length >= 3
 }
 
 /** Whether the timeline of a term shows its reports one by one. */

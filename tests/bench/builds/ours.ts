@@ -25,7 +25,7 @@ export const ours: Generator = {
 
 /**
  * This archive with what others have too: one language, one feed format, no files beside the pages of reports, no related reports,
- * no pages of two terms, no ledger, and so no pages of wordings.
+ * no pages of two terms or of a year of a term, no timelines, no ledger, and so no pages of wordings.
  */
 export const oursReduced: Generator = {
   name: 'ours, comparable pages',
@@ -48,6 +48,8 @@ export const settings: Settings = {
   alternates: [],
   feeds: { ...owners.feeds, formats: ['rss'] },
   intersections: 0,
+  termYears: false,
+  timelines: false,
   relatedReports: 0,
 }
 `
