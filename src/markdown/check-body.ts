@@ -6,7 +6,7 @@ import type { Limits } from '#archive/settings.ts'
 import { findFaultInWebAddress } from '#archive/web-address.ts'
 import { findExceededLimits, nestedTooDeep } from './body-limits.ts'
 import { findVanishing, hasText } from './find-vanishing.ts'
-import { parser } from './pipeline.ts'
+import { parseText, type MarkdownTree } from './parse-text.ts'
 import { pictureName } from './rehype-figures.ts'
 
 /** Something that a body refers to, and where. */
@@ -29,9 +29,6 @@ export interface CheckedBody {
   tree?: MarkdownTree
 }
 
-/** The tree of a text, as the parser gives it. */
-export type MarkdownTree = Root
-
 /** Check the body of the report at `address`, without rendering it. */
 export function checkBody(body: string, address: string, limits: Limits): CheckedBody {
   const checked: CheckedBody = { findings: findExceededLimits(body, limits), links: [], outgoing: [], pictures: [] }
@@ -48,12 +45,13 @@ export function checkBody(body: string, address: string, limits: Limits): Checke
 }
 
 function checkNodes(tree: Root, address: string, { findings, links, outgoing, pictures }: CheckedBody): void {
-  const definitions = definitionsOf(tree)
-  const [linked, shown] = [referencesOf(tree, 'linkReference'), referencesOf(tree, 'imageReference')]
+  const nodes = nodesOf(tree)
+  const definitions = definitionsOf(nodes)
+  const [linked, shown] = [referencesOf(nodes, 'linkReference'), referencesOf(nodes, 'imageReference')]
   const isOfPicture = (identifier: string): boolean => shown.has(identifier) && !linked.has(identifier)
-  findings.push(...findVanishing(tree))
+  findings.push(...findVanishing(nodes))
   let level = 1
-  visit(tree, (node) => {
+  for (const node of nodes) {
     const place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 }
     switch (node.type) {
       case 'html':
@@ -82,7 +80,7 @@ function checkNodes(tree: Root, address: string, { findings, links, outgoing, pi
         else pictures.push({ target: pictureName(url, address), ...place })
       }
     }
-  })
+  }
   if (!hasText(tree)) {
     findings.push({
       line: 1,
@@ -96,7 +94,7 @@ function checkNodes(tree: Root, address: string, { findings, links, outgoing, pi
 /** Parse a body; `undefined` when it is nested so deep that the parser runs out of stack. */
 function parse(body: string): Root | undefined {
   try {
-    return parser.parse(body)
+    return parseText(body)
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error
@@ -178,20 +176,25 @@ function findFaultInPicture(url: string): { what: string; hint: string } | undef
   return undefined
 }
 
-/** The identifiers that references of one kind name. */
-function referencesOf(tree: Root, type: 'linkReference' | 'imageReference'): Set<string> {
-  const identifiers = new Set<string>()
-  visit(tree, type, ({ identifier }) => {
-    identifiers.add(identifier)
+/** All nodes of a tree, in the order of the text. */
+function nodesOf(tree: Root): Nodes[] {
+  const nodes: Nodes[] = []
+  visit(tree, (node) => {
+    nodes.push(node)
   })
-  return identifiers
+  return nodes
+}
+
+/** The identifiers that references of one kind name. */
+function referencesOf(nodes: readonly Nodes[], type: 'linkReference' | 'imageReference'): Set<string> {
+  return new Set(nodes.flatMap((node) => (node.type === type ? node.identifier : [])))
 }
 
 /** The address of each definition, by its identifier; of two with one name the first one counts (CommonMark 4.7). */
-function definitionsOf(tree: Root): Map<string, string> {
+function definitionsOf(nodes: readonly Nodes[]): Map<string, string> {
   const definitions = new Map<string, string>()
-  visit(tree, 'definition', ({ identifier, url }) => {
-    if (!definitions.has(identifier)) definitions.set(identifier, url)
-  })
+  for (const node of nodes) {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node.url)
+  }
   return definitions
 }

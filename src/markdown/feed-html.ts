@@ -2,7 +2,7 @@ import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast'
 import { VFile } from 'vfile'
 import { directionOf } from '#archive/language.ts'
 import type { Context } from './context.ts'
-import type { MarkdownTree } from './check-body.ts'
+import { parseText, type MarkdownTree } from './parse-text.ts'
 import { partsOf, pipeline, type RenderedText } from './pipeline.ts'
 import { wordsFor } from './words.ts'
 
@@ -27,7 +27,7 @@ const UNWRAPPED: ReadonlySet<string> = new Set(['section', 'span'])
  */
 export function renderForFeed(body: string, context: Omit<Context, 'words'>, url: string): string {
   const file = fileOf(body, context)
-  return toFeedHtml(pipeline.runSync(pipeline.parse(file), file), context.language, url)
+  return toFeedHtml(pipeline.runSync(parseText(body), file), context.language, url)
 }
 
 /** A text as it is rendered for its page and for feeds. */
@@ -50,7 +50,7 @@ export function renderText(
   parsed?: MarkdownTree,
 ): ReportText {
   const file = fileOf(body, context)
-  const tree = pipeline.runSync(parsed ?? pipeline.parse(file), file)
+  const tree = pipeline.runSync(parsed ?? parseText(body), file)
   // What numbers of paragraphs add to a text is left out for feeds.
   return { html: pipeline.stringify(tree, file), ...partsOf(tree), feed: toFeedHtml(tree, context.language, url) }
 }

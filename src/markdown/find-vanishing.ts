@@ -1,16 +1,16 @@
-import type { Root, Table } from 'mdast'
-import { visit } from 'unist-util-visit'
+import type { Nodes, Root, Table } from 'mdast'
 import type { Finding } from '#archive/problem.ts'
 
-/** Find what would be read and never shown: notes that nothing refers to, second notes of one name, cells beyond a table. */
-export function findVanishing(tree: Root): Finding[] {
+/**
+ * Find what would be read and never shown: notes that nothing refers to, second notes of one name, cells beyond a table.
+ *
+ * @param nodes all nodes of a text, in their order
+ */
+export function findVanishing(nodes: readonly Nodes[]): Finding[] {
   const findings: Finding[] = []
-  const referred = new Set<string>()
+  const referred = new Set(nodes.flatMap((node) => (node.type === 'footnoteReference' ? node.identifier : [])))
   const defined = new Set<string>()
-  visit(tree, 'footnoteReference', ({ identifier }) => {
-    referred.add(identifier)
-  })
-  visit(tree, (node) => {
+  for (const node of nodes) {
     const place = { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 }
     if (node.type === 'footnoteDefinition') {
       const name = `the note [^${node.label ?? node.identifier}]`
@@ -27,7 +27,7 @@ export function findVanishing(tree: Root): Finding[] {
       defined.add(node.identifier)
     }
     if (node.type === 'table') findings.push(...findLongRows(node))
-  })
+  }
   return findings
 }
 

@@ -1,9 +1,6 @@
 import type { Element, Root } from 'hast'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
-import remarkCjkFriendly from 'remark-cjk-friendly'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
@@ -11,6 +8,7 @@ import { VFile } from 'vfile'
 import { readingMinutes } from '#archive/reading-time.ts'
 import type { Context } from './context.ts'
 import { type Heading, headingsOf } from './headings.ts'
+import { parseText } from './parse-text.ts'
 import { rehypeFigures } from './rehype-figures.ts'
 import { rehypeFootnotes } from './rehype-footnotes.ts'
 import { rehypeHeadings } from './rehype-headings.ts'
@@ -24,14 +22,8 @@ import { sanitiseSchema } from './sanitise-schema.ts'
 import { ownTextOf, textOf } from './text-of.ts'
 import { wordsFor } from './words.ts'
 
-/** The first half of the list: Markdown in, its tree out. The check of a body looks at this tree. */
-export const parser = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).freeze()
-
-/** The whole list, and the only place where the order of plugins is decided. */
+/** What is done with the tree of a text (`parse-text.ts`), and the only place where the order of plugins is decided. */
 export const pipeline = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkCjkFriendly) // else `**“版权风险”**管理` is not bold
   .use(remarkRefuseHtml)
   .use(remarkTaskLists)
   .use(remarkRehype, { clobberPrefix: 'note-' }) // part of the address of every footnote: never to be changed
@@ -84,7 +76,7 @@ export interface RenderedText {
  */
 export function renderMarkdown(body: string, context: Omit<Context, 'words'>): RenderedText {
   const file = new VFile({ value: body, data: { context: { ...context, words: wordsFor(context.language) } } })
-  const tree = pipeline.runSync(pipeline.parse(file), file)
+  const tree = pipeline.runSync(parseText(body), file)
   return { html: pipeline.stringify(tree, file), ...partsOf(tree) }
 }
 

@@ -1,5 +1,8 @@
 import type { Finding } from '#archive/problem.ts'
 
+/** Used again for each file: to make one takes as long as to decode a report. */
+const strict = new TextDecoder('utf-8', { fatal: true })
+
 /**
  * Decode the bytes of a file strictly as UTF-8; a byte order mark is dropped, and line ends become `\n`.
  * Node's own `utf-8` would put U+FFFD for what it cannot read, without a word.
@@ -10,7 +13,7 @@ export function decode(bytes: Uint8Array): { text: string } | { finding: Finding
     return { finding: { line: 1, code: 'not-utf-8', what: 'the file is UTF-16', hint: 'save it as UTF-8' } }
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const text = strict.decode(bytes)
     return { text: text.replace(/\r\n?/g, '\n') }
   } catch {
     const offset = firstInvalidByte(bytes)

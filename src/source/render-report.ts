@@ -1,6 +1,6 @@
 import { reportAddress } from '#archive/addresses.ts'
 import type { Report } from '#archive/catalogue.ts'
-import type { MarkdownTree } from '#markdown/check-body.ts'
+import type { MarkdownTree } from '#markdown/parse-text.ts'
 import { renderText, type ReportText } from '#markdown/feed-html.ts'
 import { hash } from 'node:crypto'
 import { NO_CACHE, type ContentCache } from './content-cache.ts'

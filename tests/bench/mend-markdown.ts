@@ -2,7 +2,7 @@ import type { Definition, Heading, Html, Nodes, Parents, Root, RootContent } fro
 import { visit } from 'unist-util-visit'
 import { findUnwelcomeCharacters, isJoiner } from '#archive/characters.ts'
 import { findFaultInWebAddress } from '#archive/web-address.ts'
-import { parser } from '#markdown/pipeline.ts'
+import { parseText } from '#markdown/parse-text.ts'
 
 /** What stands between two offsets is replaced by a text. */
 interface Edit {
@@ -25,7 +25,7 @@ export function mendMarkdown(markdown: string): string {
   let text = withoutUnwelcome(markdown.replace(/\r\n?/g, '\n'))
   text = apply(text, findShortcodes(text))
   for (let round = 0; round < ROUNDS; round += 1) {
-    const tree = parser.parse(text)
+    const tree = parseText(text)
     const ofHtml = findHtml(tree, text)
     const edits = ofHtml.length > 0 ? ofHtml : [...findLinks(tree, text), ...findHeadings(tree, text)]
     if (edits.length === 0) break
@@ -62,7 +62,7 @@ function apply(text: string, edits: readonly Edit[]): string {
 function findShortcodes(text: string): Edit[] {
   if (!/\{[{%]/.test(text)) return []
   const code: [number, number][] = []
-  visit(parser.parse(text), ['code', 'inlineCode'], (node) => {
+  visit(parseText(text), ['code', 'inlineCode'], (node) => {
     code.push(rangeOf(node))
   })
   return [...text.matchAll(SHORTCODE)]
