@@ -1,24 +1,32 @@
 import { resolve } from 'node:path'
+import type { Loader } from 'astro/loaders'
 import { defineCollection } from 'astro:content'
 import { z } from 'zod'
 import { termSchema } from '#archive/term.ts'
 import { VOCABULARIES } from '#archive/vocabulary.ts'
-import { openContentCache } from '#source/content-cache.ts'
-import { reportsLoader, termsLoader } from '#source/loaders.ts'
+import { checkedLoaders } from '#source/checked-loaders.ts'
 import { readEnvironment } from './environment.ts'
 import { settings } from './site.config.ts'
 
-const { content, contents, maker, period, today } = readEnvironment(process.env)
-const cache = maker === undefined ? undefined : openContentCache(contents, maker)
-const options = { root: resolve(content), settings, today, period, cache }
+const { checked, content, contents, maker, period, today } = readEnvironment(process.env)
+const loaders = checked === undefined ? await readingLoaders() : checkedLoaders(checked)
 
 export const collections = {
   reports: defineCollection({
-    loader: reportsLoader(options),
+    loader: loaders.reports,
     schema: z.object({ path: z.string(), digest: z.string() }),
   }),
   terms: defineCollection({
-    loader: termsLoader(options),
+    loader: loaders.terms,
     schema: termSchema.extend({ id: z.string(), vocabulary: z.enum(VOCABULARIES) }),
   }),
+}
+
+/** The loaders that read the content folder; loaded only by who needs them, since that takes a second. */
+async function readingLoaders(): Promise<{ reports: Loader; terms: Loader }> {
+  const { openContentCache } = await import('#source/content-cache.ts')
+  const { reportsLoader, termsLoader } = await import('#source/loaders.ts')
+  const cache = maker === undefined ? undefined : openContentCache(contents, maker)
+  const options = { root: resolve(content), settings, today, period, cache }
+  return { reports: reportsLoader(options), terms: termsLoader(options) }
 }

@@ -33,6 +33,8 @@ export interface Environment {
   due: string | undefined
   staging: string | undefined
   made: string | undefined
+  /** `ARCHIVE_CHECKED`: a folder with what the build has read and found right already (`source/checked.ts`); set by the build. */
+  checked: string | undefined
   /** `ARCHIVE_LIVE`: whether this is the live preview, where files change all the time; set by its command. */
   live: boolean
   /** `ARCHIVE_PERIOD`: the year or month that the live preview shows, `2024` or `2024-12`, where it cannot show everything at once. */
@@ -48,7 +50,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const { ARCHIVE_CONTENT = 'content', ARCHIVE_OUT = 'dist', ARCHIVE_CACHE = '.cache' } = set
   const { ARCHIVE_INDEXES, ARCHIVE_CARDS, ARCHIVE_WORK, ARCHIVE_MAKER } = set
   const own = hash('sha256', resolve(ARCHIVE_CONTENT), 'hex').slice(0, 8)
-  const { ARCHIVE_DUE, ARCHIVE_STAGING, ARCHIVE_MADE } = set
+  const { ARCHIVE_DUE, ARCHIVE_STAGING, ARCHIVE_MADE, ARCHIVE_CHECKED } = set
   const { ARCHIVE_SITE, ARCHIVE_LIVE, ARCHIVE_PERIOD, ARCHIVE_TODAY } = set
   const site = URL.parse(ARCHIVE_SITE ?? 'http://localhost:4321/')
   if (site === null || !/^https?:$/.test(site.protocol)) {
@@ -71,6 +73,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     due: ARCHIVE_DUE,
     staging: ARCHIVE_STAGING,
     made: ARCHIVE_MADE,
+    checked: ARCHIVE_CHECKED,
     live: ARCHIVE_LIVE !== undefined,
     period: ARCHIVE_PERIOD,
     // Without a day nothing is held back: a clock below the commands would make a build depend on its hour.

@@ -41,7 +41,8 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     const inspected = inspect({ out, ...place })
     const sources = await readSources(environment, maker, progress)
 
-    const pages = openPageMaker({ ...folders, maker }, processesAhead(sources, standing.size, record.source()))
+    const ahead = processesAhead(sources, standing.size, record.source())
+    const pages = openPageMaker({ ...folders, maker, sources: sources.archive }, ahead)
     atEnd(pages.stop)
     const planning = progress.start('plan')
     const plan = makePlan(sources.units())

@@ -48,7 +48,7 @@ export function buildPart(progress: Progress, part: Part): Promise<string> {
     const isOwn = (path = ''): boolean => partOf(path) === part.number
     const plan = makePlan(Iterator.from(sources.units()).filter(({ paths }) => isOwn(paths[0])))
     const staging = openStaging(folders.staging, out, () => undefined)
-    const pages = openPageMaker({ ...folders, maker }, 0)
+    const pages = openPageMaker({ ...folders, maker, sources: sources.archive }, 0)
     atEnd(pages.stop)
     await makeUnits(plan.units, { sources, staging, pages, progress, withoutPages: false }, () =>
       makeIndexes(catalogue, environment, join(folders.staging, INDEXES), {

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { writeChecked, type Checked } from '#source/checked.ts'
 import { readLines } from '#source/read-lines.ts'
 import type { Cost, MadeFile } from './made-file.ts'
 import { count, type Progress } from './progress.ts'
@@ -15,6 +16,8 @@ interface PageOptions {
   /** Where the pages are wanted. */
   staging: string
   maker: string
+  /** What pages are made from. */
+  sources: Checked
 }
 
 /** A page that has to be made. */
@@ -53,8 +56,12 @@ export function processesFor(pages: number): number {
  * @param ahead how many processes of Astro are started at once: they read the reports and put their code together while it is still
  *   found out which pages are due
  */
-export function openPageMaker({ work, staging, maker }: PageOptions, ahead: number): PageMaker {
-  const start = (share: number): AstroProcess => startAstro({ work: join(work, String(share)), staging, maker })
+export function openPageMaker({ work, staging, maker, sources }: PageOptions, ahead: number): PageMaker {
+  const checked = join(work, 'checked')
+  const start = (share: number): AstroProcess => {
+    if (!existsSync(checked)) writeChecked(checked, sources)
+    return startAstro({ work: join(work, String(share)), staging, maker, checked })
+  }
   const started = Array.from({ length: ahead }, (_, share) => start(share))
   return {
     make: async (due, progress) => {
@@ -103,7 +110,12 @@ interface AstroProcess {
   stop: () => void
 }
 
-function startAstro({ work, staging, maker }: PageOptions): AstroProcess {
+interface AstroOptions extends Omit<PageOptions, 'sources'> {
+  /** A folder with the sources. */
+  checked: string
+}
+
+function startAstro({ work, staging, maker, checked }: AstroOptions): AstroProcess {
   mkdirSync(work, { recursive: true })
   const due = join(work, 'due.txt')
   writeFileSync(madeIn(work), '')
@@ -117,6 +129,7 @@ function startAstro({ work, staging, maker }: PageOptions): AstroProcess {
       ARCHIVE_STAGING: staging,
       ARCHIVE_MADE: madeIn(work),
       ARCHIVE_MAKER: maker,
+      ARCHIVE_CHECKED: checked,
     },
     stdio: ['pipe', 'pipe', 'pipe'],
   })

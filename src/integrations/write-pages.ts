@@ -6,7 +6,7 @@ import { pathOf } from '#build/units.ts'
 import { dueDigest, isDue } from '#site/due.ts'
 
 /** How many pages are made before it is told. */
-const STEP = 20
+const STEP = 100
 
 /** Where pages are written. */
 export interface PagesFolder {
@@ -23,7 +23,7 @@ export interface PagesFolder {
  * file of each in turns, and they would have to be read again for their digests. What is no page, scripts and styles, is written by
  * Astro itself.
  *
- * It begins when the build has found out which pages are due (`site/due.ts`). Every few pages a line `made 20` tells how many there are, and the last one
+ * It begins when the build has found out which pages are due (`site/due.ts`). Every few pages a line `made 100` tells how many there are, and the last one
  * what the pages of each route have cost.
  *
  * https://docs.astro.build/en/reference/adapter-reference/#custom-prerenderer
