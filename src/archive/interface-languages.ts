@@ -42,7 +42,8 @@ export function isInEachLanguage(address: string): boolean {
 
 /** An address as a page in a language links to it: its own page where there is one, `/years/` → `/zh/years/`. */
 export function addressIn(languages: InterfaceLanguages, language: string, address: string): string {
-  return isInEachLanguage(address) ? prefixOf(languages, language) + address : address
+  const prefix = prefixOf(languages, language)
+  return prefix === '' || !isInEachLanguage(address) ? address : prefix + address
 }
 
 /** The addresses of a page that is given in each language, in the order of the languages. */

@@ -26,6 +26,7 @@ const CANDIDATES = 120
  * series, which has its own thread on the page.
  */
 export function findRelated(catalogue: Catalogue, report: Report, count: number): RelatedReport[] {
+  if (count <= 0) return []
   const index = termIndexOf(catalogue)
   const translations = translationsOf(catalogue, report)
   const taken = new Set([originalOf(report)])

@@ -9,6 +9,9 @@ const WORTH_A_PROCESS = 1000
 /** How many reports are handed over at once. */
 const BATCH = 250
 
+/** The index that this process makes, or has made last. */
+let inThisProcess: Promise<void> = Promise.resolve()
+
 /** What the process is told: some of the reports, or, last, where their index is kept. */
 export type ShardMessage = { subjects: readonly Subject[]; reports: readonly Report[] } | { order: ShardOrder }
 
@@ -24,7 +27,10 @@ export async function makeShardApart(
   order: ShardOrder,
 ): Promise<void> {
   if (reports.length < WORTH_A_PROCESS) {
-    await keepShard(reports, reports.map(subjectOf), order)
+    // One after the other: the program of the engine is one for all indexes of a process, and is ended with each.
+    const before = inThisProcess
+    inThisProcess = before.catch(() => undefined).then(() => keepShard(reports, reports.map(subjectOf), order))
+    await inThisProcess
     return
   }
   const child = fork(new URL('make-shard-process.ts', import.meta.url), { serialization: 'advanced' })

@@ -7,7 +7,7 @@ import { toIndexText } from '#search/index-terms.ts'
 import { makeIndex } from '#search/make-index.ts'
 import { chunkFile, ENGINE_FILE, facetFile, openingFile, recordFile, type Shard } from '#search/manifest.ts'
 import { encodeOpening } from '#search/opening.ts'
-import { toColumns, type Subject } from '#search/subject.ts'
+import { indexedOf, toColumns, type Subject } from '#search/subject.ts'
 import { canBeKnown } from '#search/word-forms.ts'
 import { isUnspacedWord } from '#search/words.ts'
 import { openCache, type Files } from './file-cache.ts'
@@ -49,8 +49,9 @@ async function makeShard(
 ): Promise<{ files: Files; engine: Files }> {
   const counts = new Map<string, Map<string, Counted>>()
   const lengths: number[] = []
-  const texts = subjects.values().map(({ indexed, record }) => {
-    const { text, words, named } = toIndexText(indexed)
+  const texts = subjects.values().map((subject) => {
+    const { record } = subject
+    const { text, words, named } = toIndexText(indexedOf(subject))
     countWords(counts, record.lang, lengths.length, words, named)
     lengths.push(words.length)
     return [record.id, text] as const

@@ -18,6 +18,7 @@ import {
 import { planShards, type PlannedShard } from '#search/plan-shards.ts'
 import type { Block } from '#search/record.ts'
 import { toSubject, type Subject } from '#search/subject.ts'
+import { doTogether } from './do-together.ts'
 import { openCache, type Cache, type Files } from './file-cache.ts'
 import { makeShardApart } from './make-shard-apart.ts'
 import { compress, FACTS, joinEngine, SITE, type ShardFacts } from './make-shard.ts'
@@ -68,28 +69,30 @@ export async function writeSearch(
   const code = digestOfCode()
   const engine = `${engineVersion()}/`
   const root = SEARCH_FOLDER + engine
-  const shards: Shard[] = []
   const counts = new Map<string, Map<string, number>>()
   const keys = new Map<string, string>()
   const putAll = (files: Files, to: string, shard?: ShardPlace): void => {
     for (const [path, bytes] of files) put(to + path, bytes, shard)
   }
-  let newest = ''
   let made = 0
 
-  for (const planned of planShards(catalogue.reports, settings.reportsPerShard)) {
-    const path = `${planned.name}/`
-    const folderOfShard = root + path
-    const stands = (key: string): boolean => isStanding?.(folderOfShard, key) === true
-    const { key, files, made: isNew } = await takeShard(planned, sources, { cache, code, isStanding: stands })
+  const planned = planShards(catalogue.reports, settings.reportsPerShard)
+  const room = settings.reportsPerShard * ROOM
+  const taken = await doTogether(planned, room, roomOf, async (one) => {
+    const path = `${one.name}/`
+    const folder = root + path
+    const stands = (key: string): boolean => isStanding?.(folder, key) === true
+    const { key, files, made: isNew } = await takeShard(one, sources, { cache, code, isStanding: stands })
     if (isNew) made += 1
-    keys.set(folderOfShard, key)
+    keys.set(folder, key)
     const { counts: held, ...facts } = JSON.parse(Buffer.from(files.get(FACTS) ?? '').toString()) as ShardFacts
     addCounts(counts, held)
-    if (isNew || !stands(key)) putAll(filesOfSite(files), folderOfShard, { folder: folderOfShard, key })
-    newest = Buffer.from(files.get(SITE + openingFile(facts)) ?? '').toString('base64')
-    shards.push({ path, ...facts })
-  }
+    if (isNew || !stands(key)) putAll(filesOfSite(files), folder, { folder, key })
+    const shard: Shard = { path, ...facts }
+    return { shard, opening: one === planned.at(-1) ? files.get(SITE + openingFile(facts)) : undefined }
+  })
+  const shards = taken.map(({ shard }) => shard)
+  const newest = Buffer.from(taken.at(-1)?.opening ?? '').toString('base64')
 
   putAll(await engineFiles(cache, engineKeyOf(code)), root)
   const dictionary = makeDictionary(counts, catalogue)
@@ -114,14 +117,20 @@ export async function makeIndexes(
 ): Promise<number> {
   const [cache, kept] = [openCache(sources.cache), openCache(to)]
   const code = digestOfCode()
-  let count = 0
-  for (const planned of planShards(sources.catalogue.reports, sources.settings.reportsPerShard)) {
-    if (!isWanted(planned.reports)) continue
+  const { catalogue, settings } = sources
+  const wanted = planShards(catalogue.reports, settings.reportsPerShard).filter(({ reports }) => isWanted(reports))
+  await doTogether(wanted, settings.reportsPerShard * ROOM, roomOf, async (planned) => {
     const { key, files } = await takeShard(planned, sources, { cache, code })
     kept.keep(indexKeyOf(key), files)
-    count += 1
-  }
-  return count
+  })
+  return wanted.length
+}
+
+/** How many times as much room as one index may take, indexes that are made at once may take together: a large one, and a small one beside it. */
+const ROOM = 5 / 4
+
+function roomOf({ room }: PlannedShard): number {
+  return room
 }
 
 /** An index from the cache, or made and kept there. */
@@ -182,8 +191,8 @@ function keyOf(code: string, name: string, reports: readonly string[]): string {
   return hash.digest('hex')
 }
 
-function toText({ record, indexed }: Subject): string {
-  return JSON.stringify([record, indexed.names, indexed.keys])
+function toText({ record, names, keys }: Subject): string {
+  return JSON.stringify([record, names, keys])
 }
 
 /** The code that makes indexes, and the versions of the packages that it uses. */

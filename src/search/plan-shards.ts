@@ -6,6 +6,8 @@ export interface PlannedShard {
   /** The stretch of time that it begins with: `1987`, `1987-03` or `1987-03-26`. */
   name: string
   reports: readonly Report[]
+  /** How much room they take: that of so many reports of ordinary length. */
+  room: number
 }
 
 /** The newest index holds at most this part of what one may hold: it is made, uploaded and fetched anew with every report that comes. */
@@ -51,6 +53,7 @@ export function planShards(reports: readonly Report[], size: number): PlannedSha
   return parts.map((part, index) => ({
     name: nameOf(part, parts[index - 1]),
     reports: part.flatMap((day) => day.reports),
+    room: roomOf(part.reduce(add, NOTHING)),
   }))
 }
 

@@ -7,8 +7,16 @@ import type { Block, SearchRecord } from './record.ts'
 
 /** A report as search sees it: what is shown of it, and what it is found by. */
 export interface Subject {
+  /** What is shown, and with its title and text most of what it is found by. */
   record: SearchRecord
-  indexed: Indexed
+  /** Names that it is found by beside these, and what it is found by only as a whole. */
+  names: readonly string[]
+  keys: readonly string[]
+}
+
+/** All that a report is found by. */
+export function indexedOf({ record: { title, blocks }, names, keys }: Subject): Indexed {
+  return { title, blocks: blocks.map(([, words]) => words), names, keys }
 }
 
 /**
@@ -46,12 +54,8 @@ export function toSubject(
       terms: named.map(({ vocabulary, term }) => [vocabulary, term.id, term.label] as const),
       blocks: text,
     },
-    indexed: {
-      title,
-      blocks: text.map(([, words]) => words),
-      names: [...new Set([...names, ...(source === undefined ? [] : [source.name])])],
-      keys: [id, ...new Set(addresses)],
-    },
+    names: [...new Set([...names, ...(source === undefined ? [] : [source.name])])],
+    keys: [id, ...new Set(addresses)],
   }
 }
 

@@ -15,6 +15,7 @@ import { stemmer as russian } from '@orama/stemmers/russian'
 import { stemmer as spanish } from '@orama/stemmers/spanish'
 import { stemmer as swedish } from '@orama/stemmers/swedish'
 import { stemmer as turkish } from '@orama/stemmers/turkish'
+import { remember } from '#archive/remember.ts'
 import type { KnownWord } from './dictionary.ts'
 import { oneSpelling } from './spelling.ts'
 import { isUnspacedWord } from './words.ts'
@@ -101,7 +102,7 @@ function rulesOf(language: string): Rules {
   return {
     spell: isEnglish ? oneSpelling : (word) => word,
     // Two letters have no forms, and a stemmer cuts some of them to nothing.
-    stem: (word) => (stemmer === undefined || word.length < 3 ? word : stemmer(word)),
+    stem: remember((word) => (stemmer === undefined || word.length < 3 ? word : stemmer(word))),
     areForms: isEnglish ? areEnglishForms : () => true,
   }
 }

@@ -21,7 +21,7 @@ suite('the search indexes of an archive', () => {
 
   test('hold the reports themselves, oldest first', () => {
     const reports = makeReports(['2023-05-01', '1886-09-09', '2024'])
-    assert.deepEqual(planShards(reports, 10), [{ name: '1886', reports }])
+    assert.deepEqual(planShards(reports, 10), [{ name: '1886', reports, room: reports.length }])
   })
 
   const cases: [title: string, dates: string[], size: number, shards: [name: string, ...dates: string[]][]][] = [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { buildCatalogue, type Report } from '#archive/catalogue.ts'
-import { toColumns, toSubject } from '#search/subject.ts'
+import { indexedOf, toColumns, toSubject } from '#search/subject.ts'
 import { makeIdentifier, makeReport, makeTerm } from '../archive/make-report.ts'
 
 const terms = [
@@ -60,15 +60,21 @@ suite('a report as search sees it', () => {
           ['p1', 'The text.'],
         ],
       },
-      indexed: {
-        title: 'Training held in Changsha',
-        blocks: ['The sixth training.', 'The text.'],
-        names: [
-          ...['Copyright', '版权', 'Author’s rights', 'Training', 'Changsha', '长沙', 'NCAC', 'Li Ming', 'Bulletin'],
-          'NCAC Weekly',
-        ],
-        keys: ['k7m2q4', 'https://example.org/1', 'https://example.org/2'],
-      },
+      names: [
+        ...['Copyright', '版权', 'Author’s rights', 'Training', 'Changsha', '长沙', 'NCAC', 'Li Ming', 'Bulletin'],
+        'NCAC Weekly',
+      ],
+      keys: ['k7m2q4', 'https://example.org/1', 'https://example.org/2'],
+    })
+  })
+
+  test('is found by its title, its summary and its text', () => {
+    const subject = subjectOf({ title: 'A report', summary: 'In short.' }, [['p1', 'At length.']])
+    assert.deepEqual(indexedOf(subject), {
+      title: 'A report',
+      blocks: ['In short.', 'At length.'],
+      names: [],
+      keys: ['k7m2q4'],
     })
   })
 
@@ -85,7 +91,8 @@ suite('a report as search sees it', () => {
         terms: [],
         blocks: [],
       },
-      indexed: { title: 'A report', blocks: [], names: [], keys: ['k7m2q4'] },
+      names: [],
+      keys: ['k7m2q4'],
     })
   })
 
@@ -95,14 +102,14 @@ suite('a report as search sees it', () => {
   })
 
   test('has each name once', () => {
-    const { indexed } = subjectOf({ topics: ['training'], organisations: [{ id: 'ncac' }], source: { name: 'NCAC' } })
-    assert.deepEqual(indexed.names, ['Training', 'NCAC'])
+    const { names } = subjectOf({ topics: ['training'], organisations: [{ id: 'ncac' }], source: { name: 'NCAC' } })
+    assert.deepEqual(names, ['Training', 'NCAC'])
   })
 
   test('has no term that its vocabulary does not have', () => {
-    const { record, indexed } = subjectOf({ topics: ['training', 'unheard-of'] })
+    const { record, names } = subjectOf({ topics: ['training', 'unheard-of'] })
     assert.deepEqual(record.terms, [['topics', 'training', { en: 'Training' }]])
-    assert.deepEqual(indexed.names, ['Training'])
+    assert.deepEqual(names, ['Training'])
   })
 })
 
