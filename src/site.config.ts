@@ -33,9 +33,8 @@ export const settings: Settings = {
   reportsPerShard: 10_000,
   intersections: 200,
   termYears: true,
-  timelines: true,
   alternates: ['json', 'md', 'bib', 'ris', 'csl', 'linkset'],
-  feeds: { formats: ['atom', 'rss', 'json'], entries: 50 },
+  feeds: { formats: ['atom', 'rss', 'json'], entries: 50, texts: true },
   briefLicense: 'https://creativecommons.org/licenses/by/4.0/',
   cards: 'archive',
   limits: {

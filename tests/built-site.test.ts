@@ -24,7 +24,7 @@ import { readArchive } from '#source/read-archive.ts'
 import { en } from '#site/i18n/en.ts'
 import { zhHans } from '#site/i18n/zh-hans.ts'
 import { settings } from '../src/site.config.ts'
-import { buildArchive, ROOT, SMALL_ARCHIVE } from './build.ts'
+import { buildArchive, copyProject, FEWEST_FILES, ROOT, SMALL_ARCHIVE } from './build.ts'
 import { compressed, filesOf, LIGHT_PAGE_BYTES, PAGE_BYTES } from './page-weight.ts'
 import { textsOf } from './site/interface-texts.ts'
 
@@ -49,12 +49,17 @@ interface Built {
 let work: string
 let own: Built
 let small: Built
+/** The small archive of an owner who wants few files. */
+let few: Built
 
 before(() => {
   work = mkdtempSync(join(tmpdir(), 'built site '))
   const day = { ARCHIVE_TODAY: '2026-11-22' }
   own = build('own', '/', { ...day, ARCHIVE_CONTENT: join(ROOT, 'content') })
   small = build('small', '/archive/', { ...day, ARCHIVE_CONTENT: SMALL_ARCHIVE })
+  const project = join(work, 'project with few files')
+  copyProject(project, FEWEST_FILES)
+  few = build('few', '/', { ...day, ARCHIVE_CONTENT: SMALL_ARCHIVE }, project)
 })
 
 after(() => {
@@ -261,14 +266,7 @@ suite('the archive as a whole', () => {
   })
 
   test('the sitemap names every page that search engines may list, and no other', () => {
-    const rows = small.files
-      .filter((file) => /^sitemaps\/.*\.xml$/.test(file))
-      .flatMap((file) => readFileSync(join(small.folder, file), 'utf8').match(/(?<=<loc>)[^<]*/g) ?? [])
-      .map((address) => address.replace('https://archive.example/archive/', ''))
-    const listed = [...small.pages]
-      .filter(([path, page]) => !page.includes('content="noindex"') && !path.endsWith('search/index.html'))
-      .map(([path]) => path.replace(/index\.html$/, ''))
-    assert.deepEqual(rows.sort(), listed.sort())
+    assert.deepEqual(sitemapOf(small), listedPages(small))
   })
 
   test('a site under a path has every address below that path', () => {
@@ -859,6 +857,30 @@ suite('building', () => {
   })
 })
 
+suite('an archive whose owner wants few files', () => {
+  test('has no pages of years of terms and of two terms, no timelines, no other formats and one language', () => {
+    const unwanted =
+      /\/(?:timeline|with)\/|^(?:topics|places|organisations|people|series)\/[^/]+\/\d{4}\/|^zh\/|\/report\.|\.(?:bib|ris)$|atom\.xml$/
+    assert.ok(small.files.some((file) => unwanted.test(file)))
+    assert.deepEqual(
+      few.files.filter((file) => unwanted.test(file)),
+      [],
+    )
+  })
+
+  test('links only to pages, places and files that are there, and names them all in its sitemap', () => {
+    assert.deepEqual(brokenLinks(few), [])
+    assert.deepEqual(sitemapOf(few), listedPages(few))
+  })
+
+  test('has feeds that hold summaries, and says so', () => {
+    const feed = readFileSync(join(few.folder, 'feeds/rss.xml'), 'utf8')
+    assert.ok(feed.includes('<description>'))
+    assert.equal(feed.includes('content:encoded>'), false)
+    assert.match(few.pages.get('feeds/index.html') ?? '', /you are told of new reports in short/)
+  })
+})
+
 /** Run the last step of a build over a folder. */
 function reconcileFolder(folder: string): void {
   const { reports, terms, ledger } = readArchive({ root: SMALL_ARCHIVE, settings, today: '2026-11-22' })
@@ -885,9 +907,9 @@ function change(file: string, from: string | RegExp, to: string): void {
   writeFileSync(file, changed)
 }
 
-function build(name: string, base: string, variables: Record<string, string>): Built {
+function build(name: string, base: string, variables: Record<string, string>, project = ROOT): Built {
   const folder = join(work, name)
-  buildArchive({ ...variables, ARCHIVE_OUT: folder, ARCHIVE_SITE: `https://archive.example${base}` })
+  buildArchive({ ...variables, ARCHIVE_OUT: folder, ARCHIVE_SITE: `https://archive.example${base}` }, project)
   const files = listFiles(folder)
   const pages = files
     .filter((file) => file.endsWith('.html'))
@@ -921,6 +943,23 @@ function targetOf(link: string, from: string, { base }: Built): { file: string; 
   if (url.host !== 'archive.example') return undefined
   const path = url.pathname.slice(base.length)
   return { file: path === '' || path.endsWith('/') ? `${path}index.html` : path, fragment: url.hash.slice(1) }
+}
+
+/** The addresses that the sitemap names, below that of the site, sorted. */
+function sitemapOf({ folder, base, files }: Built): string[] {
+  return files
+    .filter((file) => /^sitemaps\/.*\.xml$/.test(file))
+    .flatMap((file) => readFileSync(join(folder, file), 'utf8').match(/(?<=<loc>)[^<]*/g) ?? [])
+    .map((address) => address.replace(`https://archive.example${base}`, ''))
+    .sort()
+}
+
+/** The addresses of the pages that search engines may list, likewise. */
+function listedPages({ pages }: Built): string[] {
+  return [...pages]
+    .filter(([path, page]) => !page.includes('content="noindex"') && !path.endsWith('search/index.html'))
+    .map(([path]) => path.replace(/index\.html$/, ''))
+    .sort()
 }
 
 function brokenLinks(built: Built): string[] {

@@ -30,10 +30,11 @@ export interface Settings {
   reportsPerShard: number
   /** How many pages of two terms that reports share are made at most, those with the most reports first; 0 for none. */
   intersections: number
-  /** Whether a term has a page for each year in which it has two reports; without them, its years lead to those of the archive. */
+  /**
+   * Whether a term has pages of its years, from two reports on, and a timeline, from three on: a fifth of the pages of a large archive.
+   * Without them its years lead to those of the archive.
+   */
   termYears: boolean
-  /** Whether a term with three reports has a timeline, on a page of its own. */
-  timelines: boolean
   /** The formats that each report is given in beside its page: a file each, which counts in a large archive. */
   alternates: readonly AlternateName[]
   /** The feeds of the archive, of every term, of every language and of the corrections. */
@@ -42,6 +43,8 @@ export interface Settings {
     formats: readonly FeedFormat[]
     /** How many of the newest reports a feed holds. */
     entries: number
+    /** Whether entries hold whole texts: most of the bytes of an archive with thousands of terms. Without, they hold summaries. */
+    texts: boolean
   }
   /** The address of the licence under which the archive gives its own texts, the briefs; missing when there is none. */
   briefLicense?: string

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { SEARCH_FOLDER } from '#search/manifest.ts'
 import { checkBuilt, type BuiltArchive } from './check-built.ts'
 import { inspect } from './inspect.ts'
-import { makeSearch } from './make-search.ts'
+import { beginSearch } from './make-search.ts'
 import { openPageMaker, processesFor } from './make-pages.ts'
 import { ASSETS, makeUnits } from './make-units.ts'
 import { digestOfMaker } from './maker.ts'
@@ -44,8 +44,10 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     const ahead = processesAhead(sources, standing.size, record.source())
     const pages = openPageMaker({ ...folders, maker, sources: sources.archive }, ahead)
     atEnd(pages.stop)
+    const search = beginSearch(sources.catalogue, environment, progress)
+    atEnd(search.stop)
     const planning = progress.start('plan')
-    const plan = makePlan(sources.units())
+    const plan = await makePlan(sources.units())
     // Meanwhile the folder was looked through.
     const { damaged, foreign } = await inspected
     for (const path of damaged) standing.delete(path)
@@ -57,7 +59,7 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     const shardsStanding = standingFolders(standing, damaged)
     const isStanding = (folder: string, key: string): boolean => shardsStanding.get(folder) === key
     const shards = await makeUnits(due, { sources, staging, pages, progress, withoutPages: keepsAssets }, () =>
-      makeSearch(sources.catalogue, environment, staging, { isStanding, progress }),
+      search.write(staging, isStanding),
     )
     const shardsKept = new Map([...shards].filter(([folder, key]) => isStanding(folder, key)))
     const kept = keptPaths({ plan, due, standing, shards: shardsKept, assets: keepsAssets })

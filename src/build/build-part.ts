@@ -4,7 +4,7 @@ import type { Report } from '#archive/catalogue.ts'
 import { settings } from '../site.config.ts'
 import { checkStaging, openRecordOf, putInPlace } from './build-archive.ts'
 import { openPageMaker } from './make-pages.ts'
-import { makeIndexes, makeSearch } from './make-search.ts'
+import { beginSearch, makeIndexes } from './make-search.ts'
 import { ASSETS, makeUnits } from './make-units.ts'
 import { digestOfMaker } from './maker.ts'
 import { renameIfThere } from './out-folder.ts'
@@ -46,7 +46,7 @@ export function buildPart(progress: Progress, part: Part): Promise<string> {
     const { catalogue } = sources
     const partOf = dividePaths(catalogue, part.of, settings.languages)
     const isOwn = (path = ''): boolean => partOf(path) === part.number
-    const plan = makePlan(Iterator.from(sources.units()).filter(({ paths }) => isOwn(paths[0])))
+    const plan = await makePlan(Iterator.from(sources.units()).filter(({ paths }) => isOwn(paths[0])))
     const staging = openStaging(folders.staging, out, () => undefined)
     const pages = openPageMaker({ ...folders, maker, sources: sources.archive }, 0)
     atEnd(pages.stop)
@@ -88,7 +88,7 @@ export function mergeParts(progress: Progress, parts: readonly string[]): Promis
     const facts = parts.map((folder) => readFacts(resolve(folder)))
     refuseOthers(facts, { maker, key: sources.key, today: environment.today })
 
-    const plan = makePlan(sources.units())
+    const plan = await makePlan(sources.units())
     const staging = openStaging(folders.staging, out, () => undefined)
     const step = progress.start('merge')
     for (const folder of parts) {
@@ -103,7 +103,7 @@ export function mergeParts(progress: Progress, parts: readonly string[]): Promis
       rmSync(folder, { recursive: true })
     }
     step.end(`${count(facts.length)} parts with ${count(plan.planned.size)} files`)
-    await makeSearch(sources.catalogue, environment, staging, { isStanding: () => false, progress })
+    await beginSearch(sources.catalogue, environment, progress).write(staging, () => false)
     checkStaging(staging, { plan, kept: new Set(), out, sources, progress })
     putInPlace(staging, out, { record, source: sources.key, folders, removed: [], kept: 0, isFresh: true, progress })
     sources.close()

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -58,8 +58,10 @@ export function processesFor(pages: number): number {
  */
 export function openPageMaker({ work, staging, maker, sources }: PageOptions, ahead: number): PageMaker {
   const checked = join(work, 'checked')
+  let isWritten = false
   const start = (share: number): AstroProcess => {
-    if (!existsSync(checked)) writeChecked(checked, sources)
+    if (!isWritten) writeChecked(checked, sources)
+    isWritten = true
     return startAstro({ work: join(work, String(share)), staging, maker, checked })
   }
   const started = Array.from({ length: ahead }, (_, share) => start(share))
@@ -69,7 +71,7 @@ export function openPageMaker({ work, staging, maker, sources }: PageOptions, ah
       const shares = processesFor(due.length)
       for (const idle of started.splice(shares)) idle.stop()
       while (started.length < shares) started.push(start(started.length))
-      // Search indexes are made one after the other, and would be waited for alone: they have the cores first.
+      // Large search indexes are made one after the other, and would be waited for alone: they have the cores first.
       if (shares > 1) for (const { giveWay } of started) giveWay()
       const made = started.map(() => 0)
       const processes = started.map(({ make }, share) =>

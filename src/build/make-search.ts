@@ -1,5 +1,11 @@
 import type { Catalogue, Report } from '#archive/catalogue.ts'
-import { makeIndexes as keepIndexes, writeSearch, type SearchSources } from './write-search.ts'
+import {
+  beginShards,
+  makeIndexes as keepIndexes,
+  writeSearch,
+  type PutSearchFile,
+  type SearchSources,
+} from './write-search.ts'
 import { toBlocks } from '#search/blocks.ts'
 import { fingerprint, fingerprintsOf } from '#site/fingerprints.ts'
 import { historyOf } from '#site/ledger.ts'
@@ -28,30 +34,44 @@ function sourcesOf(catalogue: Catalogue, environment: Environment): SearchSource
 /** The unit of what all search indexes have in common. */
 const SEARCH = 'search'
 
-/**
- * Make the search indexes that have to be made, and put what searching needs into the staging, but for what stands in the archive.
- *
- * @param isStanding whether all files of a folder stand in the archive as they were made with a key
- * @returns the folder of each index with its key
- */
-export async function makeSearch(
-  catalogue: Catalogue,
-  environment: Environment,
-  staging: Pick<Staging, 'put'>,
-  { isStanding, progress }: { isStanding: (folder: string, key: string) => boolean; progress: Progress },
-): Promise<ReadonlyMap<string, string>> {
+/** The search of an archive, whose indexes are being made. */
+export interface BegunSearch {
+  /**
+   * Put what searching needs into the staging, but for what stands in the archive.
+   *
+   * @param isStanding whether all files of a folder stand in the archive as they were made with a key
+   * @returns the folder of each index with its key
+   */
+  write: (
+    staging: Pick<Staging, 'put'>,
+    isStanding: (folder: string, key: string) => boolean,
+  ) => Promise<ReadonlyMap<string, string>>
+  /** End what is still being made. */
+  stop: () => void
+}
+
+/** Begin to make the search indexes that have to be made; other processes do most of it. */
+export function beginSearch(catalogue: Catalogue, environment: Environment, progress: Progress): BegunSearch {
   const step = progress.start('search')
-  const { manifest, made, keys } = await writeSearch(
-    (path, bytes, shard) => {
-      staging.put(path, bytes, shard?.folder ?? SEARCH, shard?.key ?? '')
+  const stopping = new AbortController()
+  const sources = { ...sourcesOf(catalogue, environment), signal: stopping.signal }
+  const begun = beginShards(sources)
+  return {
+    write: async (staging, isStanding) => {
+      const put: PutSearchFile = (path, bytes, shard) => {
+        staging.put(path, bytes, shard?.folder ?? SEARCH, shard?.key ?? '')
+      }
+      const { manifest, made, keys } = await writeSearch(put, { ...sources, isStanding }, begun)
+      const indexed = manifest.shards.reduce((sum, shard) => sum + shard.count, 0)
+      step.end(
+        `${count(indexed)} reports in ${count(manifest.shards.length)} search indexes, ${count(made)} of them made anew`,
+      )
+      return keys
     },
-    { ...sourcesOf(catalogue, environment), isStanding },
-  )
-  const indexed = manifest.shards.reduce((sum, shard) => sum + shard.count, 0)
-  step.end(
-    `${count(indexed)} reports in ${count(manifest.shards.length)} search indexes, ${count(made)} of them made anew`,
-  )
-  return keys
+    stop: () => {
+      stopping.abort()
+    },
+  }
 }
 
 /** Make the search indexes of one part of an archive, for the machine that joins all parts. */

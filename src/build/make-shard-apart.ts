@@ -19,13 +19,16 @@ export type ShardMessage = { subjects: readonly Subject[]; reports: readonly Rep
  * Make an index and keep it, in a process of its own when it is a large one: this process, which knows the whole archive, does not grow
  * by what indexes take, and goes on meanwhile.
  *
+ * @param signal ends it
  * @throws Error with what went wrong there
  */
 export async function makeShardApart(
   reports: readonly Report[],
   subjectOf: (report: Report) => Subject,
   order: ShardOrder,
+  signal?: AbortSignal,
 ): Promise<void> {
+  signal?.throwIfAborted()
   if (reports.length < WORTH_A_PROCESS) {
     // One after the other: the program of the engine is one for all indexes of a process, and is ended with each.
     const before = inThisProcess
@@ -38,6 +41,7 @@ export async function makeShardApart(
     child.kill()
   }
   process.on('exit', stop)
+  signal?.addEventListener('abort', stop)
   let failure: string | undefined
   child.on('message', (message) => {
     failure = message as string
@@ -48,7 +52,10 @@ export async function makeShardApart(
       if (code === 0) resolve()
       else reject(new Error(failure ?? `the search engine ended before its index was made (${String(signal ?? code)})`))
     })
-  }).finally(() => process.off('exit', stop))
+  }).finally(() => {
+    process.off('exit', stop)
+    signal?.removeEventListener('abort', stop)
+  })
   // Where it has ended already, what is sent to it goes nowhere; why it has ended is told below.
   ended.catch(() => undefined)
   const send = (message: ShardMessage): Promise<void> =>

@@ -54,7 +54,7 @@ export function clearLeftovers(out: string): void {
   const pattern = /^\.(.*)\.(new|old)-(\d+)$/
   for (const name of readdirSync(dirname(out))) {
     const [, of, state, pid] = pattern.exec(name) ?? []
-    if (of !== basename(out) || isRunning(Number(pid))) continue
+    if (of !== basename(out) || isAnother(Number(pid))) continue
     const folder = join(dirname(out), name)
     if (state === 'old' && !existsSync(out)) renameSync(folder, out)
     else rmSync(folder, { recursive: true, force: true })
@@ -64,8 +64,13 @@ export function clearLeftovers(out: string): void {
 /** Remove the folders of builds that were killed, each named after its process. */
 export function clearWork(folder: string): void {
   const names = existsSync(folder) ? readdirSync(folder) : []
-  for (const name of names.filter((pid) => !isRunning(Number(pid))))
+  for (const name of names.filter((pid) => !isAnother(Number(pid))))
     rmSync(join(folder, name), { recursive: true, force: true })
+}
+
+/** Whether a process runs that is not this one: before it begins, what has its number is of one that was killed, as in containers. */
+function isAnother(pid: number): boolean {
+  return pid !== process.pid && isRunning(pid)
 }
 
 /** Whether a process runs. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { BuiltFile } from './record.ts'
 import type { Unit } from './units.ts'
 
@@ -8,16 +9,20 @@ export interface BuildPlan {
   planned: ReadonlyMap<string, Unit>
 }
 
+/** After how many units other things get their turn, such as the search, which hands over texts to other processes. */
+const PATIENCE = 2000
+
 /**
  * Plan a build.
  *
  * @throws Error when two units would write the same file
  */
-export function makePlan(units: Iterable<Unit>): BuildPlan {
+export async function makePlan(units: Iterable<Unit>): Promise<BuildPlan> {
   const all: Unit[] = []
   const planned = new Map<string, Unit>()
   for (const unit of units) {
     all.push(unit)
+    if (all.length % PATIENCE === 0) await setImmediate()
     for (const path of unit.paths) {
       if (planned.has(path)) throw new Error(`two things would be at /${path}: rename one of them`)
       planned.set(path, unit)

@@ -37,6 +37,8 @@ export interface SearchSources {
   fingerprintOf?: (report: Report) => string
   /** Whether the files of a folder stand in the archive as they were made with this key: then they are not written again. */
   isStanding?: (folder: string, key: string) => boolean
+  /** Ends what is being made, when it is not wanted any more. */
+  signal?: AbortSignal
 }
 
 /** The folder of an index, relative to the site and with a slash at its end, and a key of all that it was made from. */
@@ -56,43 +58,95 @@ export interface WrittenSearch {
   keys: ReadonlyMap<string, string>
 }
 
+/** The indexes of an archive, as they are being made. */
+export interface BegunShards {
+  cache: Cache
+  code: string
+  /** Each index, oldest first, when it is kept in the cache. */
+  shards: readonly { planned: PlannedShard; kept: Promise<KeptShard> }[]
+}
+
+/** An index that is kept in the cache. */
+interface KeptShard {
+  /** The key of all that it was made from. */
+  key: string
+  /** Whether it was made anew. */
+  made: boolean
+}
+
+/** How many times as much room as one index may take, indexes that are made at once may take together: a large one, and a small one beside it. */
+const ROOM = 5 / 4
+
+/**
+ * Begin to make the indexes that are not kept in the cache, in the order of their reports: it takes long, and needs nothing but the
+ * reports. An index whose reports did not change is not made again.
+ *
+ * @param isWanted whether the index of some reports is wanted; all by default
+ */
+export function beginShards(
+  sources: SearchSources,
+  isWanted: (reports: readonly Report[]) => boolean = () => true,
+): BegunShards {
+  const { catalogue, settings } = sources
+  const cache = openCache(sources.cache)
+  const code = digestOfCode()
+  const wanted = planShards(catalogue.reports, settings.reportsPerShard).filter(({ reports }) => isWanted(reports))
+  const roomOf = ({ room }: PlannedShard): number => room
+  const keeping = doTogether(wanted, settings.reportsPerShard * ROOM, roomOf, async (planned) => {
+    const key = keyOf(code, planned, sources)
+    const isKept = cache.read(indexKeyOf(key), () => false) !== undefined
+    if (!isKept) await makeShardOf(planned, key, sources, code)
+    return { key, made: !isKept }
+  })
+  return {
+    cache,
+    code,
+    shards: wanted.map((planned, index) => ({
+      planned,
+      kept: keeping[index] ?? Promise.reject(new Error('no index')),
+    })),
+  }
+}
+
 /**
  * Write everything that searching needs: the indexes, the program of the engine, the known words and the manifest, in this order, so
- * that nothing is named before it is there. An index whose reports did not change is not made again.
+ * that nothing is named before it is there.
+ *
+ * @param begun the indexes, where they were begun before
  */
 export async function writeSearch(
   put: PutSearchFile,
   { isStanding, ...sources }: SearchSources,
+  { cache, code, shards: begun }: BegunShards = beginShards(sources),
 ): Promise<WrittenSearch> {
-  const { catalogue, settings } = sources
-  const cache = openCache(sources.cache)
-  const code = digestOfCode()
+  const { catalogue } = sources
   const engine = `${engineVersion()}/`
   const root = SEARCH_FOLDER + engine
+  const shards: Shard[] = []
   const counts = new Map<string, Map<string, number>>()
   const keys = new Map<string, string>()
   const putAll = (files: Files, to: string, shard?: ShardPlace): void => {
     for (const [path, bytes] of files) put(to + path, bytes, shard)
   }
+  let newest = ''
   let made = 0
 
-  const planned = planShards(catalogue.reports, settings.reportsPerShard)
-  const room = settings.reportsPerShard * ROOM
-  const taken = await doTogether(planned, room, roomOf, async (one) => {
-    const path = `${one.name}/`
+  for (const { planned, kept } of begun) {
+    const { key, made: isNew } = await kept
+    const path = `${planned.name}/`
     const folder = root + path
-    const stands = (key: string): boolean => isStanding?.(folder, key) === true
-    const { key, files, made: isNew } = await takeShard(one, sources, { cache, code, isStanding: stands })
-    if (isNew) made += 1
     keys.set(folder, key)
+    // Of an index that stands where it is, only what all indexes have in common is read.
+    const stands = !isNew && isStanding?.(folder, key) === true
+    const wanted = stands ? isShared : undefined
+    const { files, made: isMended } = await takeShard(planned, key, sources, { cache, code, wanted })
+    if (isNew || isMended) made += 1
     const { counts: held, ...facts } = JSON.parse(Buffer.from(files.get(FACTS) ?? '').toString()) as ShardFacts
     addCounts(counts, held)
-    if (isNew || !stands(key)) putAll(filesOfSite(files), folder, { folder, key })
-    const shard: Shard = { path, ...facts }
-    return { shard, opening: one === planned.at(-1) ? files.get(SITE + openingFile(facts)) : undefined }
-  })
-  const shards = taken.map(({ shard }) => shard)
-  const newest = Buffer.from(taken.at(-1)?.opening ?? '').toString('base64')
+    if (!stands) putAll(filesOfSite(files), folder, { folder, key })
+    newest = Buffer.from(files.get(SITE + openingFile(facts)) ?? '').toString('base64')
+    shards.push({ path, ...facts })
+  }
 
   putAll(await engineFiles(cache, engineKeyOf(code)), root)
   const dictionary = makeDictionary(counts, catalogue)
@@ -115,41 +169,38 @@ export async function makeIndexes(
   to: string,
   isWanted: (reports: readonly Report[]) => boolean,
 ): Promise<number> {
-  const [cache, kept] = [openCache(sources.cache), openCache(to)]
-  const code = digestOfCode()
-  const { catalogue, settings } = sources
-  const wanted = planShards(catalogue.reports, settings.reportsPerShard).filter(({ reports }) => isWanted(reports))
-  await doTogether(wanted, settings.reportsPerShard * ROOM, roomOf, async (planned) => {
-    const { key, files } = await takeShard(planned, sources, { cache, code })
-    kept.keep(indexKeyOf(key), files)
-  })
-  return wanted.length
+  const { cache, code, shards } = beginShards(sources, isWanted)
+  const own = openCache(to)
+  for (const { planned, kept } of shards) {
+    const { key } = await kept
+    const { files } = await takeShard(planned, key, sources, { cache, code })
+    own.keep(indexKeyOf(key), files)
+  }
+  return shards.length
 }
 
-/** How many times as much room as one index may take, indexes that are made at once may take together: a large one, and a small one beside it. */
-const ROOM = 5 / 4
-
-function roomOf({ room }: PlannedShard): number {
-  return room
-}
-
-/** An index from the cache, or made and kept there. */
+/** The files of an index that is kept in the cache; it is made again when it is found damaged there. */
 async function takeShard(
   planned: PlannedShard,
-  { catalogue, settings, blocksOf, recordedOn, fingerprintOf, cache: folder }: SearchSources,
-  { cache, code, isStanding }: { cache: Cache; code: string; isStanding?: (key: string) => boolean },
-): Promise<{ key: string; files: Files; made: boolean }> {
-  const { name, reports } = planned
-  const subjectOf = (report: Report): Subject =>
-    toSubject(report, blocksOf(report), catalogue, settings.publisher, recordedOn?.(report))
-  const key = keyOf(code, name, reports.map(fingerprintOf ?? ((report) => toText(subjectOf(report)))))
-  // Of an index that stands where it is, only what all indexes have in common is read.
-  const kept = cache.read(indexKeyOf(key), isStanding?.(key) === true ? isShared : undefined)
-  if (kept !== undefined) return { key, files: kept, made: false }
-  await makeShardApart(reports, subjectOf, { cache: folder, key: indexKeyOf(key), engineKey: engineKeyOf(code) })
+  key: string,
+  sources: SearchSources,
+  { cache, code, wanted }: { cache: Cache; code: string; wanted?: ((path: string) => boolean) | undefined },
+): Promise<{ files: Files; made: boolean }> {
+  const kept = cache.read(indexKeyOf(key), wanted)
+  if (kept !== undefined) return { files: kept, made: false }
+  await makeShardOf(planned, key, sources, code)
   const files = cache.read(indexKeyOf(key))
-  if (files === undefined) throw new Error(`a search index that was made is not in ${folder}: is the disk full?`)
-  return { key, files, made: true }
+  if (files === undefined) throw new Error(`a search index that was made is not in ${sources.cache}: is the disk full?`)
+  return { files, made: true }
+}
+
+function makeShardOf({ reports }: PlannedShard, key: string, sources: SearchSources, code: string): Promise<void> {
+  const order = { cache: sources.cache, key: indexKeyOf(key), engineKey: engineKeyOf(code) }
+  return makeShardApart(reports, (report) => subjectOf(report, sources), order, sources.signal)
+}
+
+function subjectOf(report: Report, { catalogue, settings, blocksOf, recordedOn }: SearchSources): Subject {
+  return toSubject(report, blocksOf(report), catalogue, settings.publisher, recordedOn?.(report))
 }
 
 const indexKeyOf = (key: string): string => `index-${key}`
@@ -185,9 +236,10 @@ function addCounts(counts: Map<string, Map<string, number>>, more: ShardFacts['c
 }
 
 /** Everything that the bytes of an index depend on: its reports, what they are found by, and the code that makes it. */
-function keyOf(code: string, name: string, reports: readonly string[]): string {
+function keyOf(code: string, { name, reports }: PlannedShard, sources: SearchSources): string {
+  const digestOf = sources.fingerprintOf ?? ((report: Report) => toText(subjectOf(report, sources)))
   const hash = createHash('sha256').update(`${code}\n${name}\n`)
-  for (const report of reports) hash.update(`${report}\n`)
+  for (const report of reports) hash.update(`${digestOf(report)}\n`)
   return hash.digest('hex')
 }
 

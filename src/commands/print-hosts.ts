@@ -26,8 +26,8 @@ export function printHosts(folder: string, reports: number): void {
 /** What would make an archive fit, for each thing that there may be too much of. */
 const REMEDIES: Readonly<Record<Excess['what'], string>> = {
   files:
-    'fewer `alternates` or `feeds.formats`, no `termYears` or `timelines` in src/site.config.ts: files for every report or term',
-  bytes: "smaller pictures, `cards: 'archive'` and fewer `alternates` in src/site.config.ts",
+    'fewer `alternates` or `feeds.formats`, or no `termYears`, in src/site.config.ts: files for every report or term',
+  bytes: "smaller pictures, `cards: 'archive'`, feeds without `texts` and fewer `alternates` in src/site.config.ts",
   fileBytes: 'data files grow with the archive: leave them out when you upload, or serve them from object storage',
   folderFiles: 'a smaller `reportsPerShard` in src/site.config.ts',
 }

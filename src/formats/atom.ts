@@ -56,7 +56,7 @@ function entryElement(entry: FeedEntry, feedLanguage: string): string {
     ...authors.map(authorElement),
     ...categories.map(categoryElement),
     xmlElement('summary', summary),
-    `<content type="html">${xmlText(html)}</content>\n`,
+    html === undefined ? '' : `<content type="html">${xmlText(html)}</content>\n`,
     '</entry>\n',
   ].join('')
 }

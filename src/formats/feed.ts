@@ -55,8 +55,8 @@ export interface FeedEntry {
   /** The day of its last recorded change; that of its publication when there is none. */
   updated: string
   summary?: string
-  /** The whole text as HTML with whole addresses. */
-  html: string
+  /** The whole text as HTML with whole addresses; missing where feeds hold summaries. */
+  html?: string
   authors: readonly FeedAuthor[]
   categories: readonly FeedCategory[]
   /** Where it was published first. */

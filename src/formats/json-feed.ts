@@ -24,6 +24,8 @@ function toItem(entry: FeedEntry, feedLanguage: string): Readonly<Record<string,
     url,
     title,
     content_html: html,
+    // One or the other must be there.
+    content_text: html === undefined ? (summary ?? title) : undefined,
     summary,
     date_published: instantOf(published),
     date_modified: instantOf(updated),

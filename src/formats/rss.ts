@@ -2,7 +2,7 @@ import { instantOf, type Feed, type FeedArchiveLinks, type FeedCategory, type Fe
 import { xmlElement, xmlText } from './xml-text.ts'
 
 /**
- * Write a feed in RSS 2.0, with the whole texts in `content:encoded` (RSS 1.0 module “content”), the authors in `dc:creator` (else
+ * Write a feed in RSS 2.0, with whole texts in `content:encoded` (RSS 1.0 module “content”), the authors in `dc:creator` (else
  * RSS wants their e-mail addresses) and the address of the feed itself in `atom:link`, as the RSS Advisory Board recommends.
  */
 export function toRss(feed: Feed): string {

@@ -27,7 +27,7 @@ export function parseText(body: string): MarkdownTree {
  * Addresses of mail and the web as they are, tables (a row without `|` has a `:` beside its dashes), text that is struck out,
  * footnotes, lists of tasks; and references to characters, which may stand for those of an address.
  */
-const MAY_HOLD_GFM = /[@&|~]|www|http|:-|-:|\[\^|\[[\sx]\]/i
+const MAY_HOLD_GFM = /[@&|~]|www|http|:-|-:|\[\^|\[[\sx]/i
 
 // Without the last of them, `**“版权风险”**管理` is not bold.
 const commonMark = unified().use(remarkParse).use(remarkCjkFriendly).freeze()

@@ -101,7 +101,7 @@ function rulesOf(language: string): Rules {
   const isEnglish = code === 'en'
   return {
     spell: isEnglish ? oneSpelling : (word) => word,
-    // Two letters have no forms, and a stemmer cuts some of them to nothing.
+    // Two letters have no forms, and a stemmer cuts some of them to nothing. Asked several times of each word, and forgotten with the language.
     stem: remember((word) => (stemmer === undefined || word.length < 3 ? word : stemmer(word))),
     areForms: isEnglish ? areEnglishForms : () => true,
   }

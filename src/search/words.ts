@@ -77,6 +77,8 @@ const PLAIN_LETTERS: Readonly<Record<string, string>> = {
 export function fold(word: string): string {
   // Most words of most archives; ten times as fast.
   if (/^[A-Za-z0-9]+$/.test(word)) return word.toLowerCase()
+  // Unified ideographs are written in one way; those that only look alike are others, and lie elsewhere (Unicode 16, 18.1).
+  if (/^[\u4e00-\u9fff]+$/.test(word)) return word
   return word
     .toLowerCase()
     .normalize('NFKD')

@@ -29,7 +29,8 @@ export const monthDayOfBuild = readEnvironment(process.env).today.slice(5)
 const anniversariesOf = oncePerCatalogue(({ reports }) => buildAnniversaries(reports))
 const termYearsOf = oncePerCatalogue((catalogue) => (settings.termYears ? findTermYears(catalogue) : new Map()))
 const pairsOf = oncePerCatalogue((catalogue) => findTermPairs(catalogue, settings.intersections))
-const togetherOf = oncePerCatalogue((catalogue) => findAllTogether(catalogue, MOST_TOGETHER))
+/** For each term those that are named most often with it. */
+export const togetherOf = oncePerCatalogue((catalogue) => findAllTogether(catalogue, MOST_TOGETHER))
 
 /** What browse pages are made from: each part computed when it is first asked for, once for each catalogue. */
 export const browseOf = oncePerCatalogue((catalogue: Catalogue): Browse => ({
@@ -50,9 +51,9 @@ export const browseOf = oncePerCatalogue((catalogue: Catalogue): Browse => ({
 /** The most reports that a timeline shows on its one page: a longer one leads to the reports of each year. */
 const TIMELINE_MOST = 500
 
-/** Whether a term has a timeline of its own. Once it has, it keeps it, however many reports come, as long as the owner wants timelines. */
+/** Whether a term has a timeline of its own. Once it has, it keeps it, however many reports come, as long as the owner wants such pages. */
 export function hasTimeline({ reports }: TermRecord): boolean {
-  return settings.timelines && reports.length >= 3
+  return settings.termYears && reports.length >= 3
 }
 
 /** Whether the timeline of a term shows its reports one by one. */
@@ -65,7 +66,7 @@ export interface YearOfTerm extends YearCount {
   address: string
 }
 
-/** The years of a term, oldest first. A year in which it has one report has no page of its own, and leads to that of the year. */
+/** The years of a term, oldest first. One without a page of its own, such as one with a single report, leads to that of the archive. */
 export function yearsOfTerm({ termYears }: Pick<Browse, 'termYears'>, { term, reports }: TermRecord): YearOfTerm[] {
   const { vocabulary, id } = term
   return Array.from(

@@ -1,9 +1,11 @@
 import { getCollection } from 'astro:content'
 import { buildCatalogue, type Catalogue } from '#archive/catalogue.ts'
+import { termIndexOf } from '#archive/term-index.ts'
 import { takeReport } from '#source/hand-over.ts'
-import { browseOf, type Browse } from './browse.ts'
+import { browseOf, togetherOf, type Browse } from './browse.ts'
 import { isAwaited } from './due.ts'
 import { planPages } from './page-plans.ts'
+import { settings } from '../site.config.ts'
 
 let catalogue: Promise<Catalogue> | undefined
 
@@ -34,4 +36,6 @@ async function read(): Promise<Catalogue> {
 /** Compute what every build needs of the whole catalogue, in the time in which it is found out which pages are due. */
 function prepare(catalogue: Catalogue): void {
   Array.from(planPages(catalogue))
+  togetherOf(catalogue)
+  if (settings.relatedReports > 0) termIndexOf(catalogue)
 }

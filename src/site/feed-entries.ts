@@ -13,8 +13,8 @@ export interface EntryOptions {
   labels: boolean
 }
 
-/** A published report as an entry, with its whole text. */
-export function toEntry(description: Description, html: string, { host, labels }: EntryOptions): FeedEntry {
+/** A published report as an entry, with its whole text where that is given. */
+export function toEntry(description: Description, html: string | undefined, { host, labels }: EntryOptions): FeedEntry {
   const { id, kind, url, title, language, summary, publisher, recorded, date, modified, sources } = description
   const { topics, places, organisations, people, series } = description
   const published = recorded ?? firstDayOf(date)
@@ -28,7 +28,7 @@ export function toEntry(description: Description, html: string, { host, labels }
     published,
     updated: latest([published, ...(modified === undefined ? [] : [firstDayOf(modified)])]),
     ...(summary !== undefined && { summary }),
-    html,
+    ...(html !== undefined && { html }),
     // The address of a source is where the report was published, not who its publisher is.
     authors: [kind === 'brief' ? publisher : { name: publisher.name }],
     categories: things.map((thing) => toCategory(thing, labels)),

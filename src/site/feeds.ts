@@ -213,8 +213,7 @@ const kept = new Map<Report, FeedEntry>()
 
 /** A report as an entry, as it is now. */
 function entryOf(catalogue: Catalogue, report: Report): FeedEntry {
-  const entry =
-    kept.get(report) ?? toEntry(describe(catalogue, report), renderText(report).feed, { host, labels: true })
+  const entry = kept.get(report) ?? toEntry(describe(catalogue, report), textOf(report), { host, labels: true })
   // What was asked for last is given up last.
   kept.delete(report)
   kept.set(report, entry)
@@ -227,8 +226,13 @@ function entryAsOf(catalogue: Catalogue, report: Report, day: string | undefined
   const history = historyOf(report)
   const then = history === undefined || day === undefined ? undefined : recordedOn(history, day)
   const { report: as, html } =
-    then === undefined ? { report, html: renderText(report).feed } : readFrozen(report, then.path, then.version)
-  return toEntry(describe(catalogue, as), html, { host, labels: day === undefined })
+    then === undefined ? { report, html: textOf(report) } : readFrozen(report, then.path, then.version)
+  return toEntry(describe(catalogue, as), settings.feeds.texts ? html : undefined, { host, labels: day === undefined })
+}
+
+/** The text of a report for feeds, where they hold any. */
+function textOf(report: Report): string | undefined {
+  return settings.feeds.texts ? renderText(report).feed : undefined
 }
 
 /** The reports of a document that are in lists: what was withdrawn or removed is not told again. */

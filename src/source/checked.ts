@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Report } from '#archive/catalogue.ts'
 import type { Term } from '#archive/term.ts'
@@ -20,7 +20,7 @@ export function writeChecked(folder: string, { reports, terms }: Checked): void 
   try {
     for (let from = 0; from < reports.length; from += BATCH) {
       const batch = reports.slice(from, from + BATCH)
-      writeSync(file, batch.map((report) => `${JSON.stringify(report)}\n`).join(''))
+      writeFileSync(file, batch.map((report) => `${JSON.stringify(report)}\n`).join(''))
     }
   } finally {
     closeSync(file)
@@ -40,6 +40,7 @@ export function readCheckedReports(folder: string): Report[] {
   let from = 0
   while (from < bytes.length) {
     const to = bytes.indexOf('\n', from)
+    if (to === -1) throw new Error(`${reportsIn(folder)} was not written to its end: is the disk full?`)
     reports.push(JSON.parse(bytes.toString('utf8', from, to)) as Report)
     from = to + 1
   }

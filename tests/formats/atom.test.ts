@@ -40,6 +40,13 @@ suite('a feed in Atom', () => {
     )
   })
 
+  test('holds the summary alone where there is no text', () => {
+    const { html, ...entry } = makeEntry()
+    assert.equal(html, '<p>The first paragraph &amp; more.</p>')
+    const text = toAtom(makeFeed({ entries: [entry] }))
+    assert.ok(text.includes('<summary>One sentence.</summary>\n</entry>\n'))
+  })
+
   test('gives the language of an entry that is in another one', () => {
     const text = toAtom(makeFeed({ entries: [makeEntry({ language: 'zh-Hans', title: '版权培训' })] }))
     assert.ok(text.includes('<entry xml:lang="zh-Hans">\n'))

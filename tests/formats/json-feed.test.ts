@@ -41,6 +41,20 @@ suite('a feed in JSON Feed', () => {
     assert.deepEqual([item['language'], item['tags']], ['zh-Hans', ['a']])
   })
 
+  test('holds the summary as text where there is no other, or the title where there is not even that', () => {
+    const { html, ...entry } = makeEntry()
+    const { summary, ...least } = entry
+    assert.deepEqual([html, summary], ['<p>The first paragraph &amp; more.</p>', 'One sentence.'])
+    const { items } = JSON.parse(toJsonFeed(makeFeed({ entries: [entry, least] }))) as { items: object[] }
+    assert.deepEqual(
+      items.map((item) => ['content_html' in item, 'content_text' in item && item.content_text]),
+      [
+        [false, 'One sentence.'],
+        [false, 'A training'],
+      ],
+    )
+  })
+
   test('is read back with the same identifiers, titles, dates and texts, whatever stands in them', () => {
     const entries = HOSTILE.map(([title], index) =>
       makeEntry({ id: `tag:archive.example,2026:${String(index)}`, title, html: `<p>${title}</p>` }),

@@ -34,6 +34,13 @@ suite('a feed in RSS', () => {
     )
   })
 
+  test('holds the summary alone where there is no text', () => {
+    const { html, ...entry } = makeEntry()
+    assert.equal(html, '<p>The first paragraph &amp; more.</p>')
+    const text = toRss(makeFeed({ entries: [entry] }))
+    assert.ok(text.includes('<description>One sentence.</description>\n</item>\n'))
+  })
+
   test('gives the language of an entry that is in another one', () => {
     const text = toRss(makeFeed({ entries: [makeEntry({ language: 'zh-Hans' })] }))
     assert.ok(text.includes('<dc:language>zh-Hans</dc:language>\n'))

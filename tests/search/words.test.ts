@@ -161,6 +161,15 @@ suite('a word without capitals and accents', () => {
   })
 })
 
+suite('a Chinese character', () => {
+  test('is folded as it would be among others, though no one looks', () => {
+    for (let code = 0x4e00; code <= 0x9fff; code += 1) {
+      const character = String.fromCodePoint(code)
+      assert.equal(fold(character), fold(`é${character}`).slice(1))
+    }
+  })
+})
+
 suite('the words of what a reader typed', () => {
   const cases: [title: string, typed: string, words: string[]][] = [
     ['are those of a text where there are spaces', 'overseas risk', ['overseas', 'risk']],

@@ -39,6 +39,12 @@ suite('an entry of a feed', () => {
     assert.equal(toEntry(moved, '', OPTIONS).id, toEntry(fullReport, '', OPTIONS).id)
   })
 
+  test('has no text where feeds hold summaries', () => {
+    const { html, ...rest } = toEntry(fullReport, '<p>Text</p>', OPTIONS)
+    assert.equal(html, '<p>Text</p>')
+    assert.deepEqual(toEntry(fullReport, undefined, OPTIONS), rest)
+  })
+
   test('that is corrected is as it was but for the day of its last change', () => {
     const { modified, ...uncorrected } = fullReport
     assert.deepEqual(toEntry({ ...uncorrected, ...(modified !== undefined && { modified }) }, '', OPTIONS), {

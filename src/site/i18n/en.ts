@@ -278,7 +278,7 @@ export const en = {
       ],
       [
         'Some lists come and go with what they list.',
-        'Kept for good are the addresses of reports, of their wordings and formats, of years, months and days, and of topics, places, organisations, people and series with their numbered pages. Lists that cross these with each other, with years or with time, days of the year and searches are conveniences: they are there while there is enough to list.',
+        'Kept for good are the addresses of reports, of their wordings and formats, of years, months and days, and of topics, places, organisations, people and series with their numbered pages. Lists that cross these with each other, with years or with time, days of the year and searches are conveniences: they are there, if at all, while there is enough to list.',
       ],
       [
         'Pages elsewhere are not ours to keep.',
@@ -433,6 +433,9 @@ export const en = {
     what:
       'A feed is a list of the newest reports for programs: give its address to a feed reader, and new reports come to you with ' +
       'their whole text. Nobody needs an account, and nobody learns who reads what.',
+    whatInShort:
+      'A feed is a list of the newest reports for programs: give its address to a feed reader, and you are told of new reports ' +
+      'in short. Nobody needs an account, and nobody learns who reads what.',
     whole: 'The whole archive',
     all: 'All reports',
     languages: 'By language',

@@ -20,7 +20,7 @@ export interface Site {
   steps: readonly Command[]
   /** The folder of the built site. */
   out: string
-  /** What is removed before a build for it to start from nothing, beside the folder of the site. */
+  /** What is moved out of the way before a build for it to start from nothing, beside the folder of the site. */
   caches: readonly string[]
 }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from '../../build.ts'
+import { copyProject, FEWEST_FILES, ROOT } from '../../build.ts'
 import { ADDRESS, TODAY, type Generator, type Site } from './generator.ts'
 
 const remarks = {
@@ -24,7 +24,7 @@ export const ours: Generator = {
 }
 
 /**
- * This archive with what others have too: one language, one feed format, no files beside the pages of reports, no related reports,
+ * This archive with what others have too: one language, one feed format, feeds of summaries, no files beside the pages of reports, no related reports,
  * no pages of two terms or of a year of a term, no timelines, no ledger, and so no pages of wordings.
  */
 export const oursReduced: Generator = {
@@ -32,37 +32,10 @@ export const oursReduced: Generator = {
   isMissing: () => undefined,
   prepare: (content, folder) => {
     const project = join(folder, 'project')
-    copyProject(project)
+    copyProject(project, FEWEST_FILES)
     return prepareSite(content, folder, project)
   },
   remarks,
-}
-
-/** What the owner would write instead. */
-const REDUCED = `import type { Settings } from '#archive/settings.ts'
-import { settings as owners } from './owners.config.ts'
-
-export const settings: Settings = {
-  ...owners,
-  languages: ['en'],
-  alternates: [],
-  feeds: { ...owners.feeds, formats: ['rss'] },
-  intersections: 0,
-  termYears: false,
-  timelines: false,
-  relatedReports: 0,
-}
-`
-
-/** Copy the project without its content, and with other settings, as its owner would change them. */
-function copyProject(project: string): void {
-  mkdirSync(project, { recursive: true })
-  for (const name of ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
-    cpSync(join(ROOT, name), join(project, name), { recursive: true })
-  }
-  symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'), 'junction')
-  renameSync(join(project, 'src/site.config.ts'), join(project, 'src/owners.config.ts'))
-  writeFileSync(join(project, 'src/site.config.ts'), REDUCED)
 }
 
 /**
