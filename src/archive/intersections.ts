@@ -49,16 +49,14 @@ function yearsOf(record: TermRecord): TermYear[] {
 
 /**
  * The pairs of terms that at least two reports name both, by their ids: those with the most reports first; where they have
- * as many, in the order of vocabularies, then by id, of the first term, then of the second. O(sum of terms² per report).
+ * as many, in the order of vocabularies, then by id, of the first term, then of the second. O(sum of terms² per report), at most.
  *
  * @param most how many pairs there may be; the others are left out
  */
 export function findTermPairs(catalogue: Catalogue, most: number): Map<string, TermPair> {
   if (most <= 0) return new Map()
   const terms = numberTerms(catalogue)
-  const chosen = countPairs(terms)
-    .sort((a, b) => b.count - a.count || a.first - b.first || a.second - b.second)
-    .slice(0, most)
+  const chosen = countPairs(terms, most)
   const reports = collectReports(terms, chosen)
   return new Map(
     chosen.flatMap((pair) => {
@@ -82,15 +80,33 @@ interface CountedPair {
   count: number
 }
 
-function countPairs(terms: NumberedTerms): CountedPair[] {
-  const pairs: CountedPair[] = []
-  for (const [first, { numbers, counts }] of countOtherTerms(terms)) {
-    for (const second of numbers) {
-      const count = counts[second] ?? 0
-      if (second > first && count >= LEAST) pairs.push({ first, second, count })
+/**
+ * The pairs with the most reports, these first. Terms with the most reports are looked at first: no pair has more reports than either of
+ * its terms, so that those with few need not be looked at when enough pairs with more are found.
+ */
+function countPairs(terms: NumberedTerms, most: number): CountedPair[] {
+  const lengthOf = (number: number): number => terms.records[number]?.reports.length ?? 0
+  const owns = [...terms.records.keys()].sort((a, b) => lengthOf(b) - lengthOf(a))
+  const isDone = new Uint8Array(owns.length)
+  let pairs: CountedPair[] = []
+  let least = LEAST
+  for (const [own, { numbers, counts }] of countOtherTerms(terms, owns)) {
+    if (lengthOf(own) < least) break
+    isDone[own] = 1
+    for (const other of numbers) {
+      const count = counts[other] ?? 0
+      if (count < least || isDone[other] === 1) continue
+      pairs.push({ first: Math.min(own, other), second: Math.max(own, other), count })
     }
+    if (pairs.length < 2 * most) continue
+    pairs = firstPairs(pairs, most)
+    least = pairs.at(-1)?.count ?? LEAST
   }
-  return pairs
+  return firstPairs(pairs, most)
+}
+
+function firstPairs(pairs: readonly CountedPair[], most: number): CountedPair[] {
+  return pairs.toSorted((a, b) => b.count - a.count || a.first - b.first || a.second - b.second).slice(0, most)
 }
 
 /** The reports of each pair, oldest first: one pass over the reports of each first term. */

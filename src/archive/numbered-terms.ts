@@ -1,4 +1,5 @@
 import { termsOf, type Catalogue, type Report, type TermRecord } from './catalogue.ts'
+import { oncePerCatalogue } from './once-per-catalogue.ts'
 import { VOCABULARIES } from './vocabulary.ts'
 
 /** All terms of a catalogue by numbers, so that terms which stand together can be counted without making up a name for each pair. */
@@ -9,8 +10,8 @@ export interface NumberedTerms {
   ofReport: ReadonlyMap<Report, readonly number[]>
 }
 
-/** Number the terms of a catalogue in their one order: that of the vocabularies, then by id. */
-export function numberTerms({ terms, reports }: Catalogue): NumberedTerms {
+/** The terms of a catalogue numbered in their one order: that of the vocabularies, then by id. */
+export const numberTerms = oncePerCatalogue(({ terms, reports }: Catalogue): NumberedTerms => {
   const inOrder = VOCABULARIES.map((vocabulary) =>
     [...terms[vocabulary].values()].sort((a, b) => (a.term.id < b.term.id ? -1 : 1)),
   )
@@ -29,7 +30,7 @@ export function numberTerms({ terms, reports }: Catalogue): NumberedTerms {
     ),
   ]
   return { records, ofReport: new Map(reports.map((report) => [report, numbersOf(report)])) }
-}
+})
 
 /** How many of the reports of a term name each other term. */
 export interface OtherTerms {
@@ -40,14 +41,19 @@ export interface OtherTerms {
 }
 
 /**
- * Go through all terms in their order and count for each with which others it is named: O(sum of terms² per report), and
- * no more memory than a number for each term.
+ * Go through terms and count for each with which others it is named: O(sum of terms² per report), and no more memory than a number
+ * for each term.
+ *
+ * @param owns the numbers of the terms, all in their order by default
  */
-export function* countOtherTerms({ records, ofReport }: NumberedTerms): Generator<[number, OtherTerms]> {
+export function* countOtherTerms(
+  { records, ofReport }: NumberedTerms,
+  owns: Iterable<number> = records.keys(),
+): Generator<[number, OtherTerms]> {
   const counts = new Uint32Array(records.length)
-  for (const [own, { reports }] of records.entries()) {
+  for (const own of owns) {
     const numbers: number[] = []
-    for (const report of reports) {
+    for (const report of records[own]?.reports ?? []) {
       for (const other of ofReport.get(report) ?? []) {
         if (other === own) continue
         const count = counts[other] ?? 0

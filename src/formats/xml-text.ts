@@ -2,8 +2,12 @@
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
+/** A text of ASCII that means the same in XML, as addresses are: sitemaps have a million of them. */
+const PLAIN = /^[ !#-%'-;=?-~]*$/
+
 /** A text as the content or a quoted attribute of an XML element: the one place where XML is escaped. */
 export function xmlText(text: string): string {
+  if (PLAIN.test(text)) return text
   // A text without lone surrogates, as nearly every one is, need not be looked through letter by letter.
   const whole = text.isWellFormed() ? text : text.replaceAll(/\p{Surrogate}/gu, '')
   return whole
