@@ -60,13 +60,13 @@ export function reportsLoader(options: ReadArchiveOptions): Loader {
 }
 
 /** The loader of the terms of all vocabularies, whose problems the loader of reports tells. */
-export function termsLoader({ root }: ReadArchiveOptions): Loader {
+export function termsLoader({ root, cache }: ReadArchiveOptions): Loader {
   return {
     name: 'archive-terms',
     load: ({ store, watcher }) => {
       const fill = (): void => {
         store.clear()
-        for (const term of readVocabularies(root).terms) {
+        for (const term of readVocabularies(root, cache).terms) {
           store.set({ id: `${term.vocabulary}/${term.id}`, data: { ...term } })
         }
       }

@@ -71,7 +71,7 @@ export function readArchive({
   cache = NO_CACHE,
 }: ReadArchiveOptions): SourceArchive {
   const { limits } = settings
-  const { terms, ids, problems } = readVocabularies(root)
+  const { terms, ids, problems } = readVocabularies(root, cache)
   const listing = listFiles(root, folderOf(period))
   const known = readOutgoingLinks(root)
   const copies = copiesOf(known.links)

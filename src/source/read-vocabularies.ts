@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { findingOf, findUnwelcomeCharacters, isJoiner } from '#archive/characters.ts'
 import { inFile, type Finding, type Problem } from '#archive/problem.ts'
 import { findFaultInSlug } from '#archive/slug.ts'
 import { termSchema, type Term } from '#archive/term.ts'
 import { VOCABULARIES, type Vocabulary } from '#archive/vocabulary.ts'
+import { NO_CACHE, type ContentCache } from './content-cache.ts'
 import { decode } from './decode.ts'
 import { toFindings } from './findings.ts'
 import { readBytes } from './read-bytes.ts'
@@ -27,19 +29,42 @@ export function vocabularyFile(vocabulary: Vocabulary): string {
 }
 
 /** Read and check the five vocabularies of the content folder `root`; one that is absent is empty. */
-export function readVocabularies(root: string): ReadVocabularies {
+export function readVocabularies(root: string, cache: ContentCache = NO_CACHE): ReadVocabularies {
   const terms: Term[] = []
   const ids = new Map<Vocabulary, ReadonlySet<string>>()
   const problems: Problem[] = []
   for (const vocabulary of VOCABULARIES) {
     const file = vocabularyFile(vocabulary)
-    const report = (finding: Finding): void => void problems.push(inFile(file, finding))
-    const records = readRecords(join(root, file), report)
-    if (records === undefined) continue
-    ids.set(vocabulary, new Set(Object.keys(records.value)))
-    terms.push(...readTerms(vocabulary, records, report))
+    const read = readVocabulary(join(root, file), vocabulary, cache)
+    problems.push(...read.findings.map((finding) => inFile(file, finding)))
+    terms.push(...read.terms)
+    if (read.ids !== undefined) ids.set(vocabulary, new Set(read.ids))
   }
   return { terms, ids, problems }
+}
+
+/** What the file of a vocabulary holds; without `ids` it could not be understood. */
+interface ReadVocabulary {
+  terms: readonly Term[]
+  ids?: readonly string[]
+  findings: readonly Finding[]
+}
+
+/** Read and check the file of a vocabulary. One that was found right before is not taken apart again: thousands of terms take a second. */
+function readVocabulary(path: string, vocabulary: Vocabulary, cache: ContentCache): ReadVocabulary {
+  const read = readBytes(path, undefined)
+  if (!('bytes' in read) && read.finding !== undefined) return { terms: [], findings: [read.finding] }
+  const bytes = 'bytes' in read ? read.bytes : new Uint8Array()
+  const key = `vocabulary ${vocabulary} ${hash('sha256', bytes, 'hex')}`
+  const kept = cache.get(key) as Term[] | undefined
+  if (kept !== undefined) return { terms: kept, ids: kept.map(({ id }) => id), findings: [] }
+  const findings: Finding[] = []
+  const report = (finding: Finding): void => void findings.push(finding)
+  const records = readRecords(bytes, report)
+  if (records === undefined) return { terms: [], findings }
+  const terms = readTerms(vocabulary, records, report)
+  if (findings.length === 0) cache.keep(key, terms)
+  return { terms, ids: Object.keys(records.value), findings }
 }
 
 /** The records of a vocabulary and where they stand; `undefined` when its file cannot be understood. */
@@ -48,13 +73,8 @@ interface Records {
   yaml: ParsedYaml
 }
 
-function readRecords(path: string, report: (finding: Finding) => void): Records | undefined {
-  const read = readBytes(path, undefined)
-  if (!('bytes' in read) && read.finding !== undefined) {
-    report(read.finding)
-    return undefined
-  }
-  const decoded = decode('bytes' in read ? read.bytes : new Uint8Array())
+function readRecords(bytes: Uint8Array, report: (finding: Finding) => void): Records | undefined {
+  const decoded = decode(bytes)
   if ('finding' in decoded) {
     report(decoded.finding)
     return undefined
