@@ -41,19 +41,16 @@ async function doInTurn<Piece, Result>(
       continue
     }
     taken += needed
-    const working = doOne(piece).finally(() => {
-      taken -= needed
-      atWork.delete(working)
-    })
-    atWork.add(working)
-
-    async function doOne(one: Piece): Promise<void> {
-      try {
-        resolve(await work(one))
-      } catch (error) {
-        failures.push(error)
-        reject(error)
-      }
+    const fail = (error: unknown): void => {
+      failures.push(error)
+      reject(error)
     }
+    const working = work(piece)
+      .then(resolve, fail)
+      .finally(() => {
+        taken -= needed
+        atWork.delete(working)
+      })
+    atWork.add(working)
   }
 }

@@ -1,11 +1,6 @@
 import type { Catalogue, Report } from '#archive/catalogue.ts'
-import {
-  beginShards,
-  makeIndexes as keepIndexes,
-  writeSearch,
-  type PutSearchFile,
-  type SearchSources,
-} from './write-search.ts'
+import { beginShards, makeIndexes as keepIndexes, type SearchSources } from './keep-shards.ts'
+import { writeSearch, type PutSearchFile } from './write-search.ts'
 import { toBlocks } from '#search/blocks.ts'
 import { fingerprint, fingerprintsOf } from '#site/fingerprints.ts'
 import { historyOf } from '#site/ledger.ts'
