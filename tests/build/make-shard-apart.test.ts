@@ -51,6 +51,15 @@ suite('the index of a thousand reports, which a process of its own makes', { tim
     await assert.rejects(makeShardApart(REPORTS, fail, orderFor('changed')), /was changed meanwhile/)
   })
 
+  test('ends at once when it is not wanted any more, and nothing is kept', async () => {
+    const stopping = new AbortController()
+    const making = makeShardApart(REPORTS, subjectOf, orderFor('unwanted'), stopping.signal)
+    stopping.abort()
+    await assert.rejects(making, /ended before its index was made/)
+    await assert.rejects(makeShardApart(REPORTS, subjectOf, orderFor('unwanted'), stopping.signal), /aborted/)
+    assert.deepEqual(kept('unwanted'), [])
+  })
+
   test(
     'fails when the search engine dies, and does not wait for ever',
     { skip: process.platform === 'win32' },
