@@ -57,7 +57,7 @@ export function findTermPairs(catalogue: Catalogue, most: number): Map<string, T
   if (most <= 0) return new Map()
   const terms = numberTerms(catalogue)
   const chosen = countPairs(terms, most)
-  const reports = collectReports(terms, chosen)
+  const reports = collectReports(catalogue.reports, terms, chosen)
   return new Map(
     chosen.flatMap((pair) => {
       const [first, second] = [terms.records[pair.first], terms.records[pair.second]]
@@ -111,14 +111,17 @@ function firstPairs(pairs: readonly CountedPair[], most: number): CountedPair[] 
 
 /** The reports of each pair, oldest first: one pass over the reports of each first term. */
 function collectReports(
-  { records, ofReport }: NumberedTerms,
+  all: readonly Report[],
+  { named, reports }: NumberedTerms,
   pairs: readonly CountedPair[],
 ): Map<CountedPair, Report[]> {
   const found = new Map(pairs.map((pair) => [pair, [] as Report[]]))
   for (const [first, group] of Map.groupBy(pairs, (pair) => pair.first)) {
     const bySecond = new Map(group.map((pair) => [pair.second, found.get(pair)]))
-    for (const report of records[first]?.reports ?? []) {
-      for (const second of ofReport.get(report) ?? []) bySecond.get(second)?.push(report)
+    for (const place of reports[first] ?? []) {
+      const report = all[place]
+      if (report === undefined) continue
+      for (const second of named[place] ?? []) bySecond.get(second)?.push(report)
     }
   }
   return found

@@ -6,8 +6,10 @@ import { VOCABULARIES } from './vocabulary.ts'
 export interface NumberedTerms {
   /** The terms by their numbers: by the order of vocabularies, then by id. */
   records: readonly TermRecord[]
-  /** The numbers of the terms that a published report names, each once. */
-  ofReport: ReadonlyMap<Report, readonly number[]>
+  /** The numbers of the terms that each report names, each once, by its place in `catalogue.reports`. */
+  named: readonly Int32Array[]
+  /** The places in `catalogue.reports` of the reports that name each term, rising: its `reports` in their order. */
+  reports: readonly (readonly number[])[]
 }
 
 /** The terms of a catalogue numbered in their one order: that of the vocabularies, then by id. */
@@ -22,15 +24,19 @@ export const numberTerms = oncePerCatalogue(({ terms, reports }: Catalogue): Num
     before += list.length
     return new Map(list.map(({ term }, index) => [term.id, from + index]))
   })
-  const numbersOf = (report: Report): number[] => [
-    ...new Set(
+  const numbersOf = (report: Report): Set<number> =>
+    new Set(
       VOCABULARIES.flatMap((vocabulary, index) =>
         termsOf(report, vocabulary).flatMap(({ id }) => numbers[index]?.get(id) ?? []),
       ),
-    ),
-  ]
-  return { records, ofReport: new Map(reports.map((report) => [report, numbersOf(report)])) }
+    )
+  const named = reports.map((report) => Int32Array.from(numbersOf(report)))
+  const places = records.map((): number[] => [])
+  for (const [place, terms] of named.entries()) for (const term of terms) places[term]?.push(place)
+  return { records, named, reports: places }
 })
+
+const NONE = new Int32Array()
 
 /** How many of the reports of a term name each other term. */
 export interface OtherTerms {
@@ -47,14 +53,14 @@ export interface OtherTerms {
  * @param owns the numbers of the terms, all in their order by default
  */
 export function* countOtherTerms(
-  { records, ofReport }: NumberedTerms,
+  { records, named, reports }: NumberedTerms,
   owns: Iterable<number> = records.keys(),
 ): Generator<[number, OtherTerms]> {
   const counts = new Uint32Array(records.length)
   for (const own of owns) {
     const numbers: number[] = []
-    for (const report of records[own]?.reports ?? []) {
-      for (const other of ofReport.get(report) ?? []) {
+    for (const place of reports[own] ?? []) {
+      for (const other of named[place] ?? NONE) {
         if (other === own) continue
         const count = counts[other] ?? 0
         if (count === 0) numbers.push(other)

@@ -1,4 +1,5 @@
 import type { Catalogue, Report } from './catalogue.ts'
+import { placeIn } from './place-in.ts'
 import { termIndexOf, type IndexedTerm, type TermIndex } from './term-index.ts'
 
 /** A report that has to do with another one, and why. */
@@ -233,15 +234,4 @@ function inOneLanguage(reports: readonly Report[], language: string, taken: Set<
 /** The identifier of what a report translates, or its own. */
 function originalOf({ id, translationOf }: Report): string {
   return translationOf ?? id
-}
-
-/** Where a number stands in a list of rising ones, or would stand. */
-function placeIn(list: Int32Array, number: number): number {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] ?? 0) < number) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -117,7 +117,8 @@ function subjectOf(report: Report, { catalogue, settings, blocksOf, recordedOn }
   return toSubject(report, blocksOf(report), catalogue, settings.publisher, recordedOn?.(report))
 }
 
-const indexKeyOf = (key: string): string => `index-${key}`
+/** The key of an index in the cache, by the key of all that it was made from. */
+export const indexKeyOf = (key: string): string => `index-${key}`
 
 /** The key of the program of the engine, which all indexes made by the same code have in common. */
 export const engineKeyOf = (code: string): string => `engine-${code.slice(0, 16)}`

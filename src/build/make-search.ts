@@ -1,6 +1,6 @@
 import type { Catalogue, Report } from '#archive/catalogue.ts'
-import { beginShards, makeIndexes as keepIndexes, type SearchSources } from './keep-shards.ts'
-import { writeSearch, type PutSearchFile } from './write-search.ts'
+import { makeIndexes as keepIndexes, type SearchSources } from './keep-shards.ts'
+import { beginFiles, writeSearch, type PutSearchFile } from './write-search.ts'
 import { toBlocks } from '#search/blocks.ts'
 import { fingerprint, fingerprintsOf } from '#site/fingerprints.ts'
 import { historyOf } from '#site/ledger.ts'
@@ -50,7 +50,7 @@ export function beginSearch(catalogue: Catalogue, environment: Environment, prog
   const step = progress.start('search')
   const stopping = new AbortController()
   const sources = { ...sourcesOf(catalogue, environment), signal: stopping.signal }
-  const begun = beginShards(sources)
+  const begun = beginFiles(sources)
   return {
     write: async (staging, isStanding) => {
       const put: PutSearchFile = (path, bytes, shard) => {

@@ -13,13 +13,20 @@ import { isUnspacedWord } from '#search/words.ts'
 import { openCache, type Files } from './file-cache.ts'
 
 /** What is kept of an index beside its files. */
-export interface ShardFacts extends Omit<Shard, 'path'> {
-  /** How many reports hold each word that can be known, by language. */
-  counts: readonly (readonly [language: string, words: readonly (readonly [word: string, reports: number])[]])[]
-}
+export type ShardFacts = Omit<Shard, 'path'>
 
 /** The file of these facts. */
 export const FACTS = 'facts.json'
+
+/** How many reports of an index hold each word that can be known, by language. */
+export type ShardCounts = readonly (readonly [
+  language: string,
+  words: readonly (readonly [word: string, reports: number])[],
+])[]
+
+/** The file of these counts. */
+export const COUNTS = 'counts.json'
+
 /** The folder of the files that are published. */
 export const SITE = 'site/'
 
@@ -72,8 +79,8 @@ async function makeShard(
     to: dates.reduce((last, date) => (date.padEnd(10, '-99') > last ? date.padEnd(10, '-99') : last), ''),
     count,
     words: lengths.reduce((sum, length) => sum + length, 0),
-    counts: Array.from(counts, ([language, words]) => [language, listKnown(words)] as const),
   }
+  const known: ShardCounts = Array.from(counts, ([language, words]) => [language, listKnown(words)] as const)
   const ours: (readonly [file: string, bytes: string | Uint8Array])[] = [
     [openingFile(facts), opening],
     ...lists.map(([vocabulary, bytes]) => [facetFile(facts, vocabulary), bytes] as const),
@@ -82,6 +89,7 @@ async function makeShard(
   return {
     files: new Map([
       [FACTS, Buffer.from(JSON.stringify(facts))],
+      [COUNTS, Buffer.from(JSON.stringify(known))],
       ...Array.from(files, ([name, bytes]) => [SITE + chunkFile(name), bytes] as const),
       ...ours.map(([file, bytes]) => [SITE + file, compress(bytes)] as const),
     ]),

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { buildCatalogue, type Catalogue } from '#archive/catalogue.ts'
+import type { Catalogue } from '#archive/catalogue.ts'
 import { contentCache } from '#site/content-cache.ts'
 import { keysOf } from '#site/page-keys.ts'
 import { readCheckedArchive, summarise } from '#source/loaders.ts'
@@ -32,7 +32,7 @@ export async function readSources(environment: Environment, maker: string, progr
   const step = progress.start('read')
   await readAhead({ root, settings, today }, { site: site.href, contents, maker }, step.tell)
   const archive = readCheckedArchive({ root, settings, today, cache: contentCache })
-  const catalogue = buildCatalogue(archive.reports, archive.terms)
+  const { catalogue } = archive
   step.end(summarise(archive))
   return {
     environment,

@@ -1,4 +1,4 @@
-import { makeDictionary } from '#search/make-dictionary.ts'
+import { termNamesOf } from '#search/make-dictionary.ts'
 import { makeIndex } from '#search/make-index.ts'
 import {
   dictionaryFile,
@@ -14,11 +14,13 @@ import {
   beginShards,
   engineKeyOf,
   engineVersion,
+  indexKeyOf,
   takeShard,
   type BegunShards,
   type SearchSources,
 } from './keep-shards.ts'
-import { compress, FACTS, joinEngine, SITE, type ShardFacts } from './make-shard.ts'
+import { makeDictionaryApart, type DictionaryMade } from './make-dictionary-apart.ts'
+import { COUNTS, FACTS, joinEngine, SITE, type ShardFacts } from './make-shard.ts'
 
 /** The folder of an index, relative to the site and with a slash at its end, and a key of all that it was made from. */
 export interface ShardPlace {
@@ -43,22 +45,49 @@ export interface WrittenSearch {
   keys: ReadonlyMap<string, string>
 }
 
+/** What searching needs, as it is being made. */
+export interface BegunFiles extends BegunShards {
+  /** The known words, which are made when all indexes are. */
+  dictionary: Promise<DictionaryMade>
+}
+
+/** Begin to make what takes long: the indexes, and then the known words. Needs nothing but the reports. */
+export function beginFiles(sources: SearchSources): BegunFiles {
+  const begun = beginShards(sources)
+  const dictionary = Promise.all(begun.shards).then((shards) =>
+    dictionaryOf(
+      shards.map(({ key }) => key),
+      sources,
+    ),
+  )
+  // Told when it is asked for.
+  dictionary.catch(() => undefined)
+  return { ...begun, dictionary }
+}
+
+/** The known words of the indexes with some keys. */
+function dictionaryOf(
+  keys: readonly string[],
+  { catalogue: { reports, terms }, cache, signal }: SearchSources,
+): Promise<DictionaryMade> {
+  const task = { cache, indexes: keys.map(indexKeyOf), names: termNamesOf(terms) }
+  return makeDictionaryApart(task, { reports: reports.length, signal })
+}
+
 /**
  * Write everything that searching needs: the indexes, the program of the engine, the known words and the manifest, in this order, so
  * that nothing is named before it is there.
  *
- * @param begun the indexes, where they were begun before
+ * @param begun what was begun before
  */
 export async function writeSearch(
   put: PutSearchFile,
   { isStanding, ...sources }: SearchSources & StandingShards,
-  { cache, code, shards: begun }: BegunShards = beginShards(sources),
+  { cache, code, shards: begun, dictionary: known }: BegunFiles = beginFiles(sources),
 ): Promise<WrittenSearch> {
-  const { catalogue } = sources
   const engine = `${engineVersion()}/`
   const root = SEARCH_FOLDER + engine
   const shards: Shard[] = []
-  const counts = new Map<string, Map<string, number>>()
   const keys = new Map<string, string>()
   const putAll = (files: Files, to: string, shard?: ShardPlace): void => {
     for (const [path, bytes] of files) put(to + path, bytes, shard)
@@ -76,17 +105,17 @@ export async function writeSearch(
     const wanted = stands ? isShared : undefined
     const { files, made: isMended } = await takeShard(planned, key, sources, { cache, code, wanted })
     if (isNew || isMended) made += 1
-    const { counts: held, ...facts } = JSON.parse(Buffer.from(files.get(FACTS) ?? '').toString()) as ShardFacts
-    addCounts(counts, held)
+    const facts = JSON.parse(Buffer.from(files.get(FACTS) ?? '').toString()) as ShardFacts
     if (!stands) putAll(filesOfSite(files), folder, { folder, key })
     newest = Buffer.from(files.get(SITE + openingFile(facts)) ?? '').toString('base64')
     shards.push({ path, ...facts })
   }
 
   putAll(await engineFiles(cache, engineKeyOf(code)), root)
-  const dictionary = makeDictionary(counts, catalogue)
-  for (const [name, text] of dictionary.texts) put(root + dictionaryFile(name), compress(text))
-  const manifest: Manifest = { engine, shards, newest, dictionary: dictionary.files }
+  // Where an index was damaged, it is whole only now.
+  const dictionary = await known.catch(() => dictionaryOf([...keys.values()], sources))
+  for (const [name, bytes] of dictionary.files) put(root + dictionaryFile(name), bytes)
+  const manifest: Manifest = { engine, shards, newest, dictionary: dictionary.names }
   put(MANIFEST_FILE, Buffer.from(JSON.stringify(manifest)))
   cache.prune()
   return { manifest, made, keys }
@@ -94,7 +123,7 @@ export async function writeSearch(
 
 /** Whether a file of an index tells something that is needed of all indexes, or of the newest one. */
 function isShared(path: string): boolean {
-  return path === FACTS || !path.includes('/', SITE.length)
+  return path === FACTS || path === COUNTS || !path.includes('/', SITE.length)
 }
 
 /** The files of an index that are published. */
@@ -111,12 +140,4 @@ async function engineFiles(cache: Cache, key: string): Promise<Files> {
   const files = new Map([[ENGINE_FILE, joinEngine(engine)]])
   cache.keep(key, files)
   return files
-}
-
-function addCounts(counts: Map<string, Map<string, number>>, more: ShardFacts['counts']): void {
-  for (const [language, words] of more) {
-    const ofLanguage = counts.get(language) ?? new Map<string, number>()
-    counts.set(language, ofLanguage)
-    for (const [word, reports] of words) ofLanguage.set(word, (ofLanguage.get(word) ?? 0) + reports)
-  }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Catalogue } from '#archive/catalogue.ts'
+import type { Term } from '#archive/term.ts'
 import { roundUp } from '#archive/round-up.ts'
 import { VOCABULARIES, type Vocabulary } from '#archive/vocabulary.ts'
 import { formatPart, type KnownName } from './dictionary.ts'
@@ -17,6 +18,28 @@ const DIGITS = 4
 /** How long the name of a file is, in hexadecimal digits of the digest of what it holds. */
 const NAME = 10
 
+/** The terms of each vocabulary by whose names reports are found; plain data, which goes to another thread. */
+export type TermNames = Readonly<Record<Vocabulary, readonly TermName[]>>
+
+/** The names of a term. */
+interface TermName extends Pick<Term, 'id' | 'label' | 'aliases'> {
+  /** Whether a report names it: who types its name is led to it then. */
+  isNamed: boolean
+}
+
+/** The names of the terms of an archive. */
+export function termNamesOf(terms: Catalogue['terms']): TermNames {
+  const namesOf = (vocabulary: Vocabulary): TermName[] =>
+    Array.from(terms[vocabulary].values(), ({ term: { id, label, aliases }, reports }) => ({
+      ...{ id, label, aliases },
+      isNamed: reports.length > 0,
+    }))
+  return Object.fromEntries(VOCABULARIES.map((vocabulary) => [vocabulary, namesOf(vocabulary)])) as Record<
+    Vocabulary,
+    TermName[]
+  >
+}
+
 /**
  * Make the files of the known words and names of an archive. With a report more few of them change: how many reports hold a common
  * word is told roughly.
@@ -26,7 +49,7 @@ const NAME = 10
  */
 export function makeDictionary(
   counts: WordCounts,
-  { terms }: Catalogue,
+  terms: TermNames,
 ): { texts: ReadonlyMap<string, string>; files: DictionaryFiles } {
   const texts = new Map<string, string>()
   const keep = (text: string): string => {
@@ -46,11 +69,8 @@ export function makeDictionary(
   const words = known.map((word) => ({ ...word, reports: roundUp(word.reports, DIGITS) }))
   const parts = divideDictionary(words, knownNames(terms))
   const names = VOCABULARIES.map((vocabulary) => {
-    const named = Array.from(terms[vocabulary].values(), ({ term }) => term)
-    return [
-      vocabulary,
-      keep(formatNames(named.map(({ id, label, aliases }) => [id, label, aliases] as const))),
-    ] as const
+    const text = formatNames(terms[vocabulary].map(({ id, label, aliases }) => [id, label, aliases] as const))
+    return [vocabulary, keep(text)] as const
   })
   const files: DictionaryFiles = {
     starts: parts.map(({ start }) => start),
@@ -62,11 +82,11 @@ export function makeDictionary(
 }
 
 /** Every name of every term that a report names. */
-function knownNames(terms: Catalogue['terms']): KnownName[] {
+function knownNames(terms: TermNames): KnownName[] {
   return VOCABULARIES.flatMap((vocabulary) =>
-    Array.from(terms[vocabulary].values())
-      .filter(({ reports }) => reports.length > 0)
-      .flatMap(({ term: { id, label, aliases } }) => {
+    terms[vocabulary]
+      .filter(({ isNamed }) => isNamed)
+      .flatMap(({ id, label, aliases }) => {
         // Of two that are the same word the label is shown, which comes first.
         const written = [...Object.values(label), ...aliases].reverse()
         const names = [...new Map(written.map((name) => [nameKey(name), name]))]

@@ -27,22 +27,24 @@ const WRITERS: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { atom: to
 /** Every document of every feed, in each format that the owner wants. */
 export function* feedFiles(catalogue: Catalogue): Iterable<FeedFile> {
   const plans = [mainFeed, correctionsFeed].map((plan) => plan(catalogue))
-  for (const plan of [...plans, ...languageFeeds(catalogue), ...termFeeds(catalogue)])
-    for (const format of feedFormats) yield toFile(plan, format)
+  for (const plan of [...plans, ...languageFeeds(catalogue), ...termFeeds(catalogue)]) yield* toFiles(plan, feedFormats)
   // Only Atom has a way to say how the documents of an archive hang together.
-  for (const format of feedFormats.filter(({ name }) => name === 'atom'))
-    for (const plan of archiveFeeds(catalogue)) yield toFile(plan, format)
+  const atom = feedFormats.filter(({ name }) => name === 'atom')
+  for (const plan of archiveFeeds(catalogue)) yield* toFiles(plan, atom)
 }
 
 type Format = FeedFormatRow & { name: FeedFormat }
 
-function toFile(plan: FeedPlan, format: Format): FeedFile {
+/** The documents of a feed, which differ in their formats alone. */
+function toFiles(plan: FeedPlan, formats: readonly Format[]): FeedFile[] {
   const { id, part, subtitle, address, archives } = plan
-  return {
+  let known: string | undefined
+  const key = (): string => (known ??= fingerprint([id, part, subtitle, archives, plan.key()]))
+  return formats.map((format) => ({
     address: address + format.file,
-    key: () => fingerprint([id, part, subtitle, archives, plan.key()]),
+    key,
     make: () => WRITERS[format.name](toFeed(plan, format)),
-  }
+  }))
 }
 
 function toFeed(plan: FeedPlan, { name, file }: Format): Feed {

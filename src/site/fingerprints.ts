@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
-import { termsOf, type Report, type TermRecord } from '#archive/catalogue.ts'
+import { termsOf, type Report } from '#archive/catalogue.ts'
 import { VOCABULARIES, type Vocabulary } from '#archive/vocabulary.ts'
 import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
-import { rememberOf } from '#archive/remember.ts'
+import { remember } from '#archive/remember.ts'
 import { translationGroupOf } from './translations.ts'
 
 /** Short digests of what pages and files are made from: where they are equal, what is made from them is the same. */
@@ -20,8 +20,6 @@ export interface Fingerprints {
   ofTerm: (vocabulary: Vocabulary, id: string) => string
   /** Of all authority records. */
   ofTerms: () => string
-  /** Of a term and all that others say of its reports. */
-  ofRecord: (record: TermRecord) => string
 }
 
 /** The fingerprints of a catalogue, each made once. O(reports + terms). */
@@ -31,7 +29,7 @@ export const fingerprintsOf = oncePerCatalogue((catalogue): Fingerprints => {
     for (const { term } of catalogue.terms[vocabulary].values())
       terms.set(`${vocabulary}/${term.id}`, fingerprint(term))
   const ofTerm = (vocabulary: Vocabulary, id: string): string => terms.get(`${vocabulary}/${id}`) ?? ''
-  const ofOne = rememberOf((report: Report) => {
+  const ofOne = remember((report: Report) => {
     // These are of the text, and of texts of the past.
     const ofTexts = {
       digest: undefined,
@@ -47,7 +45,7 @@ export const fingerprintsOf = oncePerCatalogue((catalogue): Fingerprints => {
     )
     return fingerprint([shown, named])
   })
-  const ofReport = rememberOf((report: Report) => {
+  const ofReport = remember((report: Report) => {
     const versions = translationGroupOf(catalogue, report)?.byLanguage.values() ?? []
     return fingerprint([ofOne(report), ...Array.from(versions, ofOne)])
   })
@@ -55,16 +53,18 @@ export const fingerprintsOf = oncePerCatalogue((catalogue): Fingerprints => {
   return {
     ofReport,
     ofReports,
-    ofText: ({ digest, numbering, pictures, copies }) => fingerprint([digest, numbering, pictures, copies]),
+    ofText: remember(({ digest, numbering, pictures, copies }: Report) =>
+      fingerprint([digest, numbering, pictures, copies]),
+    ),
     ofTerm,
     ofTerms: () => fingerprint([...terms]),
-    ofRecord: rememberOf(({ term, reports }: TermRecord) =>
-      fingerprint([ofTerm(term.vocabulary, term.id), ofReports(reports)]),
-    ),
   }
 })
 
-/** A short digest of a value: 64 bits, so that among a million of them no two are equal by chance. */
+/** How many characters of base64 hold more than 64 bits: among a million digests of as many, no two are equal by chance. */
+const CHARACTERS = 11
+
+/** A short digest of a value. */
 export function fingerprint(value: unknown): string {
-  return hash('sha256', typeof value === 'string' ? value : JSON.stringify(value), 'hex').slice(0, 16)
+  return hash('sha256', typeof value === 'string' ? value : JSON.stringify(value), 'base64url').slice(0, CHARACTERS)
 }

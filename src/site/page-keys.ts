@@ -8,10 +8,11 @@ import { readEnvironment } from '../environment.ts'
 import { settings } from '../site.config.ts'
 import { browseOf } from './browse.ts'
 import { fingerprint, fingerprintsOf } from './fingerprints.ts'
+import { listKeysOf } from './list-keys.ts'
 import { historyOf, readRedirects } from './ledger.ts'
 import { getCopies } from './outgoing-links.ts'
 import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
-import { rememberOf } from '#archive/remember.ts'
+import { remember } from '#archive/remember.ts'
 import { relatedKeysOf } from './related-keys.ts'
 import { threadAround } from './thread.ts'
 import { seriesOf, toldOnce } from './translations.ts'
@@ -39,7 +40,7 @@ export interface PageKeys {
   /** A page that does no more than name a term and lead to it. */
   ofTermName: (term: Term) => string
   ofTermPage: (record: TermRecord) => string
-  ofNumberedPage: (term: Term, page: ListPage<Report>) => string
+  ofNumberedPage: (record: TermRecord, page: ListPage<Report>) => string
   ofTermYear: (termYear: TermYear) => string
   /** A page that shows a term and its reports. */
   ofRecord: (record: TermRecord) => string
@@ -50,9 +51,13 @@ export interface PageKeys {
 /** The keys of the pages of a catalogue. */
 export const keysOf = oncePerCatalogue((catalogue): PageKeys => {
   const of = fingerprintsOf(catalogue)
-  const ofDescription = rememberOf((report: Report) => fingerprint(partsOfDescription(catalogue, report)))
+  const ofDescription = remember((report: Report) => fingerprint(partsOfDescription(catalogue, report)))
   const ofReportPage = (report: Report): string =>
     fingerprint([ofDescription(report), partsOfReportPage(catalogue, report)])
+  const ofRecord = (record: TermRecord): string => ofTermList(record, record.reports)
+  /** Of a term and some of its reports. */
+  const ofTermList = (record: TermRecord, reports: readonly Report[]): string =>
+    `${of.ofTerm(record.term.vocabulary, record.term.id)} ${listKeysOf(catalogue).ofTerm(record, reports)}`
   let archive: string | undefined
   let copies: string | undefined
   const ofCopies = (): string => (copies ??= fingerprint([...getCopies()]))
@@ -63,7 +68,14 @@ export const keysOf = oncePerCatalogue((catalogue): PageKeys => {
     ofDescription,
     ofMention: of.ofReport,
     ofPeriod: ({ id, reports, parts, previous, next }, month) =>
-      fingerprint([id, of.ofReports(reports), parts.map(count), count(previous), count(next), month?.parts.map(count)]),
+      fingerprint([
+        id,
+        listKeysOf(catalogue).ofPeriod(reports),
+        parts.map(count),
+        count(previous),
+        count(next),
+        month?.parts.map(count),
+      ]),
     ofEmptied: ({ id, reports }) => fingerprint([id, of.ofReports(reports)]),
     ofTermName: ({ vocabulary, id }) => of.ofTerm(vocabulary, id),
     ofTermPage: (record) => {
@@ -73,13 +85,13 @@ export const keysOf = oncePerCatalogue((catalogue): PageKeys => {
         shared,
         pairs.has(termPairId(record, other)),
       ])
-      return fingerprint([of.ofRecord(record), others])
+      return fingerprint([ofRecord(record), others])
     },
-    ofNumberedPage: ({ vocabulary, id }, { items, alias, older, newer }) =>
-      fingerprint([of.ofTerm(vocabulary, id), of.ofReports(items), alias, older, newer]),
-    ofTermYear: ({ record: { term }, year, reports, previous, next }) =>
-      fingerprint([of.ofTerm(term.vocabulary, term.id), year, of.ofReports(reports), previous?.year, next?.year]),
-    ofRecord: of.ofRecord,
+    ofNumberedPage: (record, { items, alias, older, newer }) =>
+      fingerprint([ofTermList(record, items), alias, older, newer]),
+    ofTermYear: ({ record, year, reports, previous, next }) =>
+      fingerprint([ofTermList(record, reports), year, previous?.year, next?.year]),
+    ofRecord,
     ofPair: ({ records, reports }) =>
       fingerprint([records.map(({ term }) => of.ofTerm(term.vocabulary, term.id)), of.ofReports(reports)]),
     ofAnniversary: ({ day, reports, previous, next }) =>

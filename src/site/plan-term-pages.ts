@@ -35,7 +35,7 @@ export function planNumberedTerms(catalogue: Catalogue) {
       address: termAddress(record.term.vocabulary, record.term.id, page.number),
       params: { vocabulary: record.term.vocabulary, term: record.term.id, number: String(page.number) },
       props: { record, page },
-      key: () => ofNumberedPage(record.term, page),
+      key: () => ofNumberedPage(record, page),
     }))
 }
 

@@ -1,10 +1,12 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
 
 /** What was made of contents before, to be used again while they are the same. Never needed, and never trusted unless whole. */
 export interface ContentCache {
+  /** When it was opened, in milliseconds by the clock of its disk. */
+  opened: number
   /** What was kept under a key; `undefined` when there is nothing, or it is damaged. */
   get: (key: string) => unknown
   /** Whether something is kept under a key; it may be damaged. */
@@ -22,6 +24,7 @@ const PATIENCE = 60_000
 
 /** A cache that keeps nothing. */
 export const NO_CACHE: ContentCache = {
+  opened: 0,
   get: () => undefined,
   has: () => false,
   keep: () => undefined,
@@ -38,18 +41,21 @@ export function openContentCache(folder: string, maker: string): ContentCache {
   const file = join(folder, 'content.db')
   try {
     mkdirSync(folder, { recursive: true })
+    const clock = join(folder, 'opened')
+    writeFileSync(clock, '')
+    const opened = statSync(clock).mtimeMs
     try {
-      return useDatabase(file, maker)
+      return { ...useDatabase(file, maker), opened }
     } catch {
       for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true })
-      return useDatabase(file, maker)
+      return { ...useDatabase(file, maker), opened }
     }
   } catch {
     return NO_CACHE
   }
 }
 
-function useDatabase(file: string, maker: string): ContentCache {
+function useDatabase(file: string, maker: string): Omit<ContentCache, 'opened'> {
   const database = new DatabaseSync(file, { timeout: PATIENCE })
   // What a crash of the machine may cost is this cache, and that is noticed.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF')

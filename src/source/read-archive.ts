@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildCatalogue, type PictureSize, type Report } from '#archive/catalogue.ts'
+import { buildCatalogue, type Catalogue, type PictureSize, type Report } from '#archive/catalogue.ts'
 import { isLater } from '#archive/calendar.ts'
 import { compareProblems, inFile, type Problem } from '#archive/problem.ts'
 import { findRedirects, type History, type Ledger, type Redirect } from '#archive/ledger.ts'
@@ -19,7 +19,8 @@ import { IGNORED_NAMES, isMissing, listFiles } from './list-files.ts'
 import { folderOf } from './report-files.ts'
 import { measurePicture } from './measure-picture.ts'
 import { OUTGOING_LINKS, readOutgoingLinks } from './read-outgoing-links.ts'
-import { readReport, type ReadReport } from './read-report.ts'
+import type { ReadReport } from './read-report.ts'
+import { readReports } from './read-reports.ts'
 import { readVocabularies } from './read-vocabularies.ts'
 
 /** What may lie in a content folder, beside ignored names. */
@@ -34,6 +35,8 @@ export interface SourceArchive {
   /** Reports with `status: draft`. */
   drafts: Report[]
   terms: Term[]
+  /** The reports to be published with the terms. */
+  catalogue: Catalogue
   ledger: Ledger
   /** Paths that reports have left, and where they are now. */
   redirects: Redirect[]
@@ -77,9 +80,8 @@ export function readArchive({
   const copies = copiesOf(known.links)
   problems.push(...listing.problems, ...findStrays(root), ...known.problems)
 
-  const read = listing.files
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => readReport(file, { root, limits, today, texts, cache }))
+  const files = listing.files.filter((file) => file.endsWith('.md'))
+  const read = readReports(files, { root, limits, today, texts, cache })
   for (const { file, findings } of read) problems.push(...findings.map((finding) => inFile(file, finding)))
   const isWhole = period === undefined
   problems.push(...checkReferences(read, ids).filter(({ code }) => isWhole || code !== 'translation'))
@@ -116,6 +118,7 @@ export function readArchive({
     held,
     drafts,
     terms,
+    catalogue,
     ledger,
     redirects: findRedirects(ledger),
     outgoing,

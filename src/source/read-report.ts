@@ -71,21 +71,24 @@ export function readReport(file: string, options: ReadOptions): ReadReport {
   const { cache = NO_CACHE } = options
   const key = readingKey(file, digest, options)
   const kept = bytes === undefined ? undefined : (cache.get(key) as KeptReading | undefined)
-  if (kept !== undefined && kept.latest <= options.today) {
-    // Places are only asked for when something is wrong with other reports too.
-    const placeOf = (place: Path): Place =>
-      readReport(file, { ...options, cache: NO_CACHE }).placeOf?.(place) ?? { line: 1, column: 1 }
-    return {
-      ...fromKept(kept),
-      file,
-      path: pathOf(file),
-      placeOf,
-      report: toReport(kept.frontMatter, file, { digest, size }),
-    }
-  }
+  if (kept !== undefined && kept.latest <= options.today) return toRead(kept, file, { digest, size }, options)
   const read = checkReport(file, bytes, finding, digest, options)
   if (options.texts && read.report !== undefined && read.findings.length === 0) cache.keep(key, toKept(read))
   return read
+}
+
+/** A report as it was found right before, from what was kept of it, and the digest and the size of its file. */
+export function toRead(
+  kept: KeptReading,
+  file: string,
+  { digest, size }: Pick<Report, 'digest' | 'size'>,
+  options: ReadOptions,
+): ReadReport {
+  // Places are only asked for when something is wrong with other reports too.
+  const placeOf = (place: Path): Place =>
+    readReport(file, { ...options, cache: NO_CACHE }).placeOf?.(place) ?? { line: 1, column: 1 }
+  const report = toReport(kept.frontMatter, file, { digest, size })
+  return { ...fromKept(kept), file, path: pathOf(file), placeOf, report }
 }
 
 /** Whether a report was found right before, as its file is now. */

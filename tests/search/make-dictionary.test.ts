@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { buildCatalogue } from '#archive/catalogue.ts'
 import { parsePart, type KnownName } from '#search/dictionary.ts'
-import { makeDictionary } from '#search/make-dictionary.ts'
+import { makeDictionary, termNamesOf } from '#search/make-dictionary.ts'
 import { parseNames } from '#search/names.ts'
 import { makeReport, makeTerm } from '../archive/make-report.ts'
 
@@ -26,7 +26,10 @@ function counts(words: Record<string, number>): Map<string, Map<string, number>>
 }
 
 suite('the files of the known words', () => {
-  const { texts, files } = makeDictionary(counts({ treaty: 3, treaties: 2, risk: 9, 2024: 5 }), catalogue)
+  const { texts, files } = makeDictionary(
+    counts({ treaty: 3, treaties: 2, risk: 9, 2024: 5 }),
+    termNamesOf(catalogue.terms),
+  )
 
   test('are the parts, the common words, and the names of each vocabulary', () => {
     assert.deepEqual(Object.keys(files.names), ['topics', 'places', 'organisations', 'people', 'series'])
@@ -78,7 +81,7 @@ suite('the files of the known words', () => {
       const letters = Array.from(String(index).padStart(5, '0'), (digit) => 'bcdfghjklm'.charAt(Number(digit))).join('')
       return [letters, index === 20_001 ? 1 : index === 0 ? 2 : 3] as const
     })
-    const made = makeDictionary(counts(Object.fromEntries(many)), buildCatalogue([], []))
+    const made = makeDictionary(counts(Object.fromEntries(many)), termNamesOf(buildCatalogue([], []).terms))
     const common = parsePart(made.texts.get(made.files.common) ?? '').words.map(({ word }) => word)
     assert.deepEqual(
       common,
@@ -91,7 +94,10 @@ suite('the files of the known words', () => {
 
   test('tell how many reports hold a word exactly up to 16, and of more no fewer and an eighth more at most', () => {
     const told = (reports: number): number => {
-      const { texts: made, files: of } = makeDictionary(counts({ word: reports }), buildCatalogue([], []))
+      const { texts: made, files: of } = makeDictionary(
+        counts({ word: reports }),
+        termNamesOf(buildCatalogue([], []).terms),
+      )
       return parsePart(made.get(of.parts[0] ?? '') ?? '').words[0]?.reports ?? 0
     }
     assert.deepEqual(
