@@ -14,7 +14,7 @@ const loaders = checked === undefined ? await readingLoaders() : checkedLoaders(
 export const collections = {
   reports: defineCollection({
     loader: loaders.reports,
-    schema: z.object({ path: z.string(), digest: z.string() }),
+    schema: z.object({ digest: z.string() }),
   }),
   terms: defineCollection({
     loader: loaders.terms,

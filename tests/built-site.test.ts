@@ -884,9 +884,13 @@ suite('an archive whose owner wants few files', () => {
 /** Run the last step of a build over a folder. */
 function reconcileFolder(folder: string): void {
   const { reports, terms, ledger } = readArchive({ root: SMALL_ARCHIVE, settings, today: '2026-11-22' })
+  const files = listFiles(folder)
+  const paths = new Set(files)
   checkBuilt(
     {
-      paths: new Set(listFiles(folder)),
+      has: (path) => paths.has(path),
+      made: () => files,
+      below: (beginning) => files.filter((path) => path.startsWith(beginning)),
       read: (path) => readFileSync(join(folder, path)),
       isNew: () => true,
     },

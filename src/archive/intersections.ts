@@ -1,4 +1,4 @@
-import type { Catalogue, Report, TermRecord } from './catalogue.ts'
+import type { Catalogue, Period, Report, TermRecord } from './catalogue.ts'
 import { countOtherTerms, numberTerms, type NumberedTerms } from './numbered-terms.ts'
 import { VOCABULARIES } from './vocabulary.ts'
 
@@ -29,15 +29,22 @@ export interface TermPair {
 }
 
 /** The years in which a term has at least two reports, by their ids; terms by vocabulary and in the order of its file, years in order. */
-export function findTermYears({ terms }: Catalogue): Map<string, TermYear> {
-  const all = VOCABULARIES.flatMap((vocabulary) => [...terms[vocabulary].values()].flatMap(yearsOf))
+export function findTermYears({ terms, years }: Catalogue): Map<string, TermYear> {
+  const all = VOCABULARIES.flatMap((vocabulary) =>
+    Array.from(terms[vocabulary].values()).flatMap((record) => yearsOf(record, years)),
+  )
   return new Map(all.map((one) => [one.id, one]))
 }
 
-function yearsOf(record: TermRecord): TermYear[] {
-  const years = [...Map.groupBy(record.reports, ({ date }) => date.slice(0, 4))]
-    .filter(([, reports]) => reports.length >= LEAST)
-    .map(([year, reports]): TermYear => ({ id: `${idOf(record)}/${year}`, record, year, reports }))
+/** The years of a term: of its reports, which are in order, only the first of each year is looked for. */
+function yearsOf(record: TermRecord, all: readonly Period[]): TermYear[] {
+  let from = 0
+  const years = all.flatMap(({ id: year }): TermYear[] => {
+    const to = endOf(record.reports, year, from)
+    const reports = record.reports.slice(from, to)
+    from = to
+    return reports.length < LEAST ? [] : [{ id: `${idOf(record)}/${year}`, record, year, reports }]
+  })
   years.forEach((one, index) => {
     const previous = years[index - 1]
     if (previous === undefined) return
@@ -45,6 +52,17 @@ function yearsOf(record: TermRecord): TermYear[] {
     previous.next = one
   })
   return years
+}
+
+/** Where the reports of a year end in a list in order, in which they begin at a place. */
+function endOf(reports: readonly Report[], year: string, from: number): number {
+  let [low, high] = [from, reports.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((reports[middle]?.date.slice(0, 4) ?? '') <= year) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /**
@@ -57,7 +75,7 @@ export function findTermPairs(catalogue: Catalogue, most: number): Map<string, T
   if (most <= 0) return new Map()
   const terms = numberTerms(catalogue)
   const chosen = countPairs(terms, most)
-  const reports = collectReports(catalogue.reports, terms, chosen)
+  const reports = collectReports(catalogue.pages, terms, chosen)
   return new Map(
     chosen.flatMap((pair) => {
       const [first, second] = [terms.records[pair.first], terms.records[pair.second]]

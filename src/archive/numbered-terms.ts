@@ -6,14 +6,16 @@ import { VOCABULARIES } from './vocabulary.ts'
 export interface NumberedTerms {
   /** The terms by their numbers: by the order of vocabularies, then by id. */
   records: readonly TermRecord[]
-  /** The numbers of the terms that each report names, each once, by its place in `catalogue.reports`. */
+  /** The numbers of the terms that each report names, each once, by its place in `catalogue.pages`. */
   named: readonly Int32Array[]
-  /** The places in `catalogue.reports` of the reports that name each term, rising: its `reports` in their order. */
+  /** The places in `catalogue.pages` of the published reports that name each term, rising: its `reports` in their order. */
   reports: readonly (readonly number[])[]
 }
 
+const NONE = new Int32Array()
+
 /** The terms of a catalogue numbered in their one order: that of the vocabularies, then by id. */
-export const numberTerms = oncePerCatalogue(({ terms, reports }: Catalogue): NumberedTerms => {
+export const numberTerms = oncePerCatalogue(({ terms, pages }: Catalogue): NumberedTerms => {
   const inOrder = VOCABULARIES.map((vocabulary) =>
     [...terms[vocabulary].values()].sort((a, b) => (a.term.id < b.term.id ? -1 : 1)),
   )
@@ -30,13 +32,13 @@ export const numberTerms = oncePerCatalogue(({ terms, reports }: Catalogue): Num
         termsOf(report, vocabulary).flatMap(({ id }) => numbers[index]?.get(id) ?? []),
       ),
     )
-  const named = reports.map((report) => Int32Array.from(numbersOf(report)))
+  const named = pages.map((report) => Int32Array.from(numbersOf(report)))
   const places = records.map((): number[] => [])
-  for (const [place, terms] of named.entries()) for (const term of terms) places[term]?.push(place)
+  for (const [place, { status }] of pages.entries()) {
+    if (status === 'published') for (const term of named[place] ?? NONE) places[term]?.push(place)
+  }
   return { records, named, reports: places }
 })
-
-const NONE = new Int32Array()
 
 /** How many of the reports of a term name each other term. */
 export interface OtherTerms {

@@ -1,7 +1,8 @@
-import { termsOf, type Report } from './catalogue.ts'
+import type { Report } from './catalogue.ts'
+import { numberTerms } from './numbered-terms.ts'
 import { oncePerCatalogue } from './once-per-catalogue.ts'
 import { roundUp } from './round-up.ts'
-import { VOCABULARIES, type Vocabulary } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A term that reports name. */
 export interface IndexedTerm {
@@ -35,37 +36,24 @@ export interface TermIndex {
 }
 
 /** The index of a catalogue; made once, since it is asked for with every report. O(terms that reports name). */
-export const termIndexOf = oncePerCatalogue(({ pages, reports }): TermIndex => {
-  const lists = new Map<string, IndexedTerm & { reports: number[]; number: number }>()
-  const named = pages.map((report, place) =>
-    VOCABULARIES.flatMap((vocabulary) =>
-      termsOf(report, vocabulary).map(({ id }) => {
-        const name = `${vocabulary}/${id}`
-        const term = lists.get(name) ?? { vocabulary, id, reports: [], number: 0 }
-        lists.set(name, term)
-        // A report may name a term twice.
-        if (report.status === 'published' && term.reports.at(-1) !== place) term.reports.push(place)
-        return term
-      }),
-    ),
-  )
-  const order = new Map(VOCABULARIES.map((vocabulary, place) => [vocabulary, place]))
-  const terms = [...lists.values()].sort(
-    (a, b) =>
-      a.reports.length - b.reports.length ||
-      (order.get(a.vocabulary) ?? 0) - (order.get(b.vocabulary) ?? 0) ||
-      (a.id < b.id ? -1 : 1),
-  )
-  for (const [number, term] of terms.entries()) term.number = number
-  const all = roundUp(reports.length, 1)
+export const termIndexOf = oncePerCatalogue((catalogue): TermIndex => {
+  const { pages, reports: published } = catalogue
+  const { records, named, reports } = numberTerms(catalogue)
+  const countOf = (number: number): number => reports[number]?.length ?? 0
+  // Of equally rare ones the numbers tell the order.
+  const order = [...records.keys()].sort((a, b) => countOf(a) - countOf(b) || a - b)
+  const places = new Int32Array(records.length)
+  for (const [place, number] of order.entries()) places[number] = place
+  const all = roundUp(published.length, 1)
   const weightOf = (count: number): number => Math.round(1e6 * Math.log(1 + all / Math.max(1, roundUp(count, 4))))
+  const terms = order.flatMap((number) => records[number]?.term ?? []).map(({ vocabulary, id }) => ({ vocabulary, id }))
   return {
-    terms: terms.map(({ vocabulary, id }) => ({ vocabulary, id })),
-    weights: terms.map((term) => weightOf(term.reports.length)),
-    reports: terms.map((term) => Int32Array.from(term.reports)),
-    named: named.map((list) => Int32Array.from(new Set(list.map(({ number }) => number))).sort()),
+    terms,
+    weights: order.map((number) => weightOf(countOf(number))),
+    reports: order.map((number) => Int32Array.from(reports[number] ?? [])),
+    named: named.map((numbers) => numbers.map((number) => places[number] ?? 0).sort()),
     places: new Map(pages.map((report, place) => [report, place])),
-    series: new Map(terms.flatMap(({ vocabulary, id, number }) => (vocabulary === 'series' ? [[id, number]] : []))),
+    series: new Map(terms.flatMap(({ vocabulary, id }, number) => (vocabulary === 'series' ? [[id, number]] : []))),
     times: Float64Array.from(pages, ({ date }) => Date.parse(date)),
     marks: new Int32Array(pages.length).fill(-1),
     weighed: new Float64Array(terms.length),

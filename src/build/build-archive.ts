@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { SEARCH_FOLDER } from '#search/manifest.ts'
 import { checkBuilt, type BuiltArchive } from './check-built.ts'
 import { inspect } from './inspect.ts'
 import { beginSearch } from './make-search.ts'
@@ -11,10 +10,11 @@ import { digestOfMaker } from './maker.ts'
 import { renameIfThere } from './out-folder.ts'
 import { finishPlacing, placeChanges } from './place.ts'
 import { findDue, makePlan, type BuildPlan } from './plan.ts'
-import type { Unit } from './units.ts'
+import { openStanding, type Standing } from './standing.ts'
+import { nameOf, type Unit } from './units.ts'
 import { count, type Progress } from './progress.ts'
 import { readSources, type Sources } from './read-sources.ts'
-import { openRecord, type BuildRecord, type BuiltFile } from './record.ts'
+import { openRecord, type BuildRecord } from './record.ts'
 import { openStaging, type Staging } from './staging.ts'
 import { atWork, type Workplace } from './workplace.ts'
 
@@ -37,11 +37,12 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     const maker = digestOfMaker()
     const { record, place } = openRecordOf(out, workplace, maker)
     if (anew || !existsSync(out)) record.clear()
-    const standing = record.read()
+    const keys = record.units()
+    const isFresh = keys.size === 0
     const inspected = inspect({ out, ...place })
     const sources = await readSources(environment, maker, progress)
 
-    const ahead = processesAhead(sources, standing.size, record.source())
+    const ahead = processesAhead(sources, isFresh, record.source())
     const pages = openPageMaker({ ...folders, maker, sources: sources.archive }, ahead)
     atEnd(pages.stop)
     const search = beginSearch(sources.catalogue, environment, progress)
@@ -50,33 +51,30 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     const plan = await makePlan(sources.units())
     // Meanwhile the folder was looked through.
     const { damaged, foreign } = await inspected
-    for (const path of damaged) standing.delete(path)
-    const due = findDue(plan, standing)
-    planning.end(describePlan(plan, due.length, standing, damaged.length))
+    const standing = openStanding(record, keys, damaged)
+    const due = findDue(plan, standing.keyOf)
+    planning.end(describePlan(plan, due.length, isFresh, damaged.length))
 
-    const staging = openStaging(folders.staging, out, (path) => standing.get(path))
-    const keepsAssets = canKeepAssets(due, standing, damaged)
-    const shardsStanding = standingFolders(standing, damaged)
-    const isStanding = (folder: string, key: string): boolean => shardsStanding.get(folder) === key
+    const staging = openStaging(folders.staging, out, { find: standing.find, unitOf: unitIn(plan) })
+    const keepsAssets = !due.some(isPage) && standing.keyOf(ASSETS) !== undefined
+    const isStanding = (folder: string, key: string): boolean => standing.keyOf(folder) === key
     const shards = await makeUnits(due, { sources, staging, pages, progress, withoutPages: keepsAssets }, () =>
       search.write(staging, isStanding),
     )
-    const shardsKept = new Map([...shards].filter(([folder, key]) => isStanding(folder, key)))
-    const kept = keptPaths({ plan, due, standing, shards: shardsKept, assets: keepsAssets })
-    checkStaging(staging, { plan, kept, out, sources, progress })
-    const removed = [...standing.keys(), ...damaged, ...foreign].filter(
-      (path) => !kept.has(path) && !staging.changed.has(path) && !staging.same.has(path),
+    const made = new Set(due)
+    const isKept = (unit: string): boolean => {
+      const planned = plan.planned.get(unit)
+      if (planned !== undefined) return !made.has(planned)
+      const key = shards.get(unit)
+      return unit === ASSETS ? keepsAssets : key !== undefined && isStanding(unit, key)
+    }
+    checkStaging(staging, { plan, standing: { isKept, pathsBelow: standing.pathsBelow }, out, sources, progress })
+    const dropped = [...standing.units()].filter((unit) => !isKept(unit) && !plan.planned.has(unit))
+    const removed = [...dropped.flatMap(standing.pathsOf), ...foreign].filter(
+      (path) => !plan.planned.has(path) && !staging.changed.has(path) && !staging.same.has(path),
     )
     const { key: source } = sources
-    putInPlace(staging, out, {
-      record,
-      source,
-      folders,
-      removed,
-      kept: kept.size,
-      isFresh: standing.size === 0,
-      progress,
-    })
+    putInPlace(staging, out, { record, source, folders, dropped, removed, isFresh, progress })
     sources.close()
   })
 }
@@ -85,8 +83,8 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
 const PAGES_OF_A_REPORT = 3
 
 /** How many processes of Astro are started before it is known which pages are due; none when nothing has changed. */
-function processesAhead({ catalogue, key }: Sources, standing: number, source: string | undefined): number {
-  if (standing === 0) return processesFor(catalogue.pages.length * PAGES_OF_A_REPORT)
+function processesAhead({ catalogue, key }: Sources, isFresh: boolean, source: string | undefined): number {
+  if (isFresh) return processesFor(catalogue.pages.length * PAGES_OF_A_REPORT)
   return key === source ? 0 : 1
 }
 
@@ -103,67 +101,50 @@ export function openRecordOf(
   return { record: openRecord(place.record, place.maker), place }
 }
 
-function describePlan(
-  { units, planned }: BuildPlan,
-  due: number,
-  standing: ReadonlyMap<string, BuiltFile>,
-  damaged: number,
-): string {
-  if (standing.size === 0) return `${count(planned.size)} files to make`
+/** A function that gives the unit of a path; none for a path that was not planned. */
+function unitIn({ planned }: BuildPlan): (path: string) => string {
+  return (path) => {
+    const unit = planned.get(path)
+    return unit === undefined ? '' : nameOf(unit)
+  }
+}
+
+function describePlan({ units, planned }: BuildPlan, due: number, isFresh: boolean, damaged: number): string {
+  if (isFresh) return `${count(planned.size)} files to make`
   const touched = damaged === 0 ? '' : `; ${count(damaged)} had been touched`
   return `${count(due)} of ${count(units.length)} parts to make, ${count(planned.size)} files${touched}`
-}
-
-/** Whether what Astro brings along can stay, since no page has to be made: it makes both at once. */
-function canKeepAssets(
-  due: readonly Unit[],
-  standing: ReadonlyMap<string, BuiltFile>,
-  damaged: readonly string[],
-): boolean {
-  const needsPages = due.some(({ address }) => address !== undefined)
-  const isThere = standing.values().some(({ unit }) => unit === ASSETS)
-  return !needsPages && isThere && !damaged.some((path) => /^scripts\/|^[^/]+$/.test(path))
-}
-
-/** The paths that stand in the archive and stay as they are. */
-function keptPaths({
-  plan: { planned },
-  due,
-  standing,
-  shards,
-  assets,
-}: {
-  plan: BuildPlan
-  due: readonly Unit[]
-  standing: ReadonlyMap<string, BuiltFile>
-  shards: ReadonlyMap<string, string>
-  assets: boolean
-}): Set<string> {
-  const made = new Set(due.flatMap(({ paths }) => paths))
-  const kept = new Set<string>()
-  for (const [path, { unit }] of standing) {
-    const isKept = planned.has(path) ? !made.has(path) : shards.has(unit) || (assets && unit === ASSETS)
-    if (isKept) kept.add(path)
-  }
-  return kept
 }
 
 /** What was made, and what it is compared with. */
 export interface StagedBuild {
   plan: BuildPlan
-  /** Paths that stand in the archive and stay. */
-  kept: ReadonlySet<string>
+  /** What stands in the archive: whether a unit stays as it is, and the files of all units whose names begin with a text. */
+  standing: { isKept: (unit: string) => boolean } & Pick<Standing, 'pathsBelow'>
   out: string
   sources: Sources
   progress: Progress
 }
 
+/** Where nothing stands that could stay. */
+export const NOTHING_STANDS: StagedBuild['standing'] = { isKept: () => false, pathsBelow: () => [] }
+
 /** Look whether everything is there. @throws Error that names what is lost */
-export function checkStaging(staging: Staging, { plan, kept, out, sources, progress }: StagedBuild): void {
+export function checkStaging(staging: Staging, { plan, standing, out, sources, progress }: StagedBuild): void {
   const { catalogue, archive, environment } = sources
   const step = progress.start('check')
+  const unitOf = unitIn(plan)
+  const made = function* (): Iterable<string> {
+    yield* staging.changed.keys()
+    yield* staging.same.keys()
+  }
+  const isMade = (path: string): boolean => staging.changed.has(path) || staging.same.has(path)
   const built: BuiltArchive = {
-    paths: kept.union(staging.same).union(staging.changed),
+    has: (path) => isMade(path) || standing.isKept(unitOf(path)),
+    made,
+    below: (folder) => {
+      const kept = standing.pathsBelow(folder).filter(({ path, unit }) => standing.isKept(unit) && !isMade(path))
+      return [...Iterator.from(made()).filter((path) => path.startsWith(folder)), ...kept.map(({ path }) => path)]
+    },
     read: (path) => readFileSync(join(staging.changed.has(path) ? staging.folder : out, path)),
     isNew: (path) => staging.changed.has(path),
   }
@@ -177,10 +158,10 @@ export interface Placing {
   /** A key of the contents that it was built from. */
   source: string
   folders: Workplace['folders']
+  /** The units that are there no more, or have other files now. */
+  dropped: readonly string[]
   /** Paths that are no more. */
   removed: readonly string[]
-  /** How many files stay as they are. */
-  kept: number
   /** Whether the folder is replaced whole. */
   isFresh: boolean
   progress: Progress
@@ -190,7 +171,7 @@ export interface Placing {
 export function putInPlace(
   { folder, changed, same }: Staging,
   out: string,
-  { record, source, folders, removed, kept, isFresh, progress }: Placing,
+  { record, source, folders, dropped, removed, isFresh, progress }: Placing,
 ): void {
   const step = progress.start('place')
   if (isFresh) {
@@ -198,24 +179,16 @@ export function putInPlace(
     renameSync(folder, out)
     record.clear()
   } else placeChanges(folder, out, removed)
-  record.change([...changed.values(), ...same.values()], removed, source)
+  record.change(dropped, [...changed.values(), ...same.values()], source)
+  const kept = record.count() - changed.size
   record.close()
   step.end(
     isFresh
       ? `${count(changed.size)} files`
-      : `${count(changed.size)} files changed, ${count(removed.length)} removed, ${count(kept + same.size)} kept`,
+      : `${count(changed.size)} files changed, ${count(removed.length)} removed, ${count(kept)} kept`,
   )
 }
 
-/** The folders of search indexes that stand in the archive whole, with the keys that they were made with. */
-function standingFolders(standing: ReadonlyMap<string, BuiltFile>, damaged: readonly string[]): Map<string, string> {
-  const folders = new Map<string, string>()
-  for (const { unit, key } of standing.values()) if (unit.startsWith(SEARCH_FOLDER)) folders.set(unit, key)
-  for (const path of damaged.filter((one) => one.startsWith(SEARCH_FOLDER))) folders.delete(folderOf(path))
-  return folders
-}
-
-/** The folder of a search index that a file is in: the first three folders of its path, `search/1.6.0/1987/`. */
-function folderOf(path: string): string {
-  return /^(?:[^/]+\/){3}/.exec(path)?.[0] ?? ''
+function isPage({ address }: Unit): boolean {
+  return address !== undefined
 }

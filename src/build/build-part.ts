@@ -2,7 +2,7 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } f
 import { join, resolve } from 'node:path'
 import type { Report } from '#archive/catalogue.ts'
 import { settings } from '../site.config.ts'
-import { checkStaging, openRecordOf, putInPlace } from './build-archive.ts'
+import { checkStaging, NOTHING_STANDS, openRecordOf, putInPlace } from './build-archive.ts'
 import { openPageMaker } from './make-pages.ts'
 import { beginSearch, makeIndexes } from './make-search.ts'
 import { ASSETS, makeUnits } from './make-units.ts'
@@ -12,7 +12,8 @@ import { dividePaths, type Part } from './parts.ts'
 import { makePlan } from './plan.ts'
 import { count, type Progress } from './progress.ts'
 import { readSources } from './read-sources.ts'
-import { openStaging } from './staging.ts'
+import { NO_FILES, openStaging } from './staging.ts'
+import { nameOf } from './units.ts'
 import { atWork } from './workplace.ts'
 
 /** What a part says of itself, in a file of its folder. */
@@ -47,7 +48,7 @@ export function buildPart(progress: Progress, part: Part): Promise<string> {
     const partOf = dividePaths(catalogue, part.of, settings.languages)
     const isOwn = (path = ''): boolean => partOf(path) === part.number
     const plan = await makePlan(Iterator.from(sources.units()).filter(({ paths }) => isOwn(paths[0])))
-    const staging = openStaging(folders.staging, out, () => undefined)
+    const staging = openStaging(folders.staging, out, NO_FILES)
     const pages = openPageMaker({ ...folders, maker, sources: sources.archive }, 0)
     atEnd(pages.stop)
     await makeUnits(plan.units, { sources, staging, pages, progress, withoutPages: false }, () =>
@@ -89,7 +90,7 @@ export function mergeParts(progress: Progress, parts: readonly string[]): Promis
     refuseOthers(facts, { maker, key: sources.key, today: environment.today })
 
     const plan = await makePlan(sources.units())
-    const staging = openStaging(folders.staging, out, () => undefined)
+    const staging = openStaging(folders.staging, out, NO_FILES)
     const step = progress.start('merge')
     for (const folder of parts) {
       const indexes = join(folder, INDEXES)
@@ -98,14 +99,15 @@ export function mergeParts(progress: Progress, parts: readonly string[]): Promis
       rmSync(join(folder, PART_FILE))
       staging.moveIn(folder, (path) => {
         const unit = plan.planned.get(path)
-        return { unit: unit?.paths[0] ?? ASSETS, key: unit?.key ?? '' }
+        return unit === undefined ? { unit: ASSETS, key: '' } : { unit: nameOf(unit), key: unit.key }
       })
       rmSync(folder, { recursive: true })
     }
     step.end(`${count(facts.length)} parts with ${count(plan.planned.size)} files`)
     await beginSearch(sources.catalogue, environment, progress).write(staging, () => false)
-    checkStaging(staging, { plan, kept: new Set(), out, sources, progress })
-    putInPlace(staging, out, { record, source: sources.key, folders, removed: [], kept: 0, isFresh: true, progress })
+    checkStaging(staging, { plan, standing: NOTHING_STANDS, out, sources, progress })
+    const isFresh = true
+    putInPlace(staging, out, { record, source: sources.key, folders, removed: [], dropped: [], isFresh, progress })
     sources.close()
   })
 }

@@ -9,10 +9,14 @@ import { textOfPage } from './built-text.ts'
 
 /** An archive as it will stand when what was built is put in place. */
 export interface BuiltArchive {
-  /** The paths of all its files. */
-  paths: ReadonlySet<string>
+  /** Whether there is a file at a path. */
+  has: (path: string) => boolean
+  /** The paths of the files that were made in this build, those included that came out the same. */
+  made: () => Iterable<string>
+  /** The paths of all files below a folder. */
+  below: (folder: string) => readonly string[]
   read: (path: string) => Buffer
-  /** Whether a file was made in this build; the others were looked at in the build that made them. */
+  /** Whether a file is new; the others were looked at in the build that made them. */
   isNew: (path: string) => boolean
 }
 
@@ -34,7 +38,6 @@ export interface Expected {
  * @throws Error that names what is lost, which stops the build
  */
 export function checkBuilt(built: BuiltArchive, { catalogue, ledger, planned, site }: Expected): void {
-  const { paths } = built
   const differences = [
     ...reconcile(pathsOf(catalogue.reports), [
       { name: 'built pages', paths: findPages(built, catalogue) },
@@ -43,14 +46,13 @@ export function checkBuilt(built: BuiltArchive, { catalogue, ledger, planned, si
     ]),
     ...planned
       .keys()
-      .filter((path) => !paths.has(path))
+      .filter((path) => !built.has(path))
       .map((path) => `/${path} was not made`),
-    ...paths
-      .values()
+    ...Iterator.from(built.made())
       .filter((path) => path.endsWith('.html') && !planned.has(path))
       .map((path) => `/${path} was made, but is not a page of the archive`),
     ...addressesEverPublished(ledger)
-      .filter((address) => !paths.has(pageOf(address)))
+      .filter((address) => !built.has(pageOf(address)))
       .map((address) => `${address} was published, and is neither a page nor leads to one`),
   ]
   if (differences.length > 0) throw new Error(`the build lost something:\n${tell(differences)}`)
@@ -84,18 +86,18 @@ function pathsOf(reports: readonly Report[]): Set<string> {
 }
 
 /** The reports whose page is there and has words in its text. */
-function findPages({ paths, read, isNew }: BuiltArchive, { reports }: Catalogue): Set<string> {
+function findPages({ has, read, isNew }: BuiltArchive, { reports }: Catalogue): Set<string> {
   return pathsOf(
     reports.filter((report) => {
       const page = pageOf(reportAddress(report.path))
-      return paths.has(page) && (!isNew(page) || textOfPage(read(page).toString()) !== undefined)
+      return has(page) && (!isNew(page) || textOfPage(read(page).toString()) !== undefined)
     }),
   )
 }
 
 /** The reports in the parts of the sitemap, by their paths. */
-function findInSitemap({ paths, read }: BuiltArchive, site: URL): Set<string> {
-  const parts = [...paths.values().filter((path) => /^sitemaps\/\d.*\.xml$/.test(path))]
+function findInSitemap({ below, read }: BuiltArchive, site: URL): Set<string> {
+  const parts = below('sitemaps/').filter((path) => /^sitemaps\/\d.*\.xml$/.test(path))
   const rows = parts.flatMap(
     (part) =>
       read(part)
@@ -106,11 +108,11 @@ function findInSitemap({ paths, read }: BuiltArchive, site: URL): Set<string> {
 }
 
 /** The reports that the search holds, by their paths. */
-function findInSearch({ paths, read }: BuiltArchive, { reports }: Catalogue): Set<string> {
+function findInSearch({ below, read }: BuiltArchive, { reports }: Catalogue): Set<string> {
   const { engine, shards } = JSON.parse(read(MANIFEST_FILE).toString()) as Manifest
   const folders = shards.map(({ path }) => SEARCH_FOLDER + engine + path + RECORDS_FOLDER)
   const records = Map.groupBy(
-    paths.values().filter((path) => path.startsWith(SEARCH_FOLDER) && path.includes(`/${RECORDS_FOLDER}`)),
+    below(SEARCH_FOLDER).filter((path) => path.includes(`/${RECORDS_FOLDER}`)),
     (path) => path.slice(0, path.lastIndexOf('/') + 1),
   )
   // What the engine counted is enough when it is right; only to name who is missing are the records themselves read.

@@ -1,12 +1,11 @@
 import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { openRecord, type BuiltFile } from './record.ts'
+import { openRecord, type FileState } from './record.ts'
 
 /** What a look at the folder of the archive found other than the last build left it. */
 export interface Inspection {
-  /** Paths of files that are missing or were touched. */
-  damaged: string[]
+  /** Files that are missing or were touched, with their units. */
+  damaged: { path: string; unit: string }[]
   /** Paths of files that no build of ours has put there. */
   foreign: string[]
 }
@@ -30,30 +29,36 @@ export function inspect(task: InspectionTask): Promise<Inspection> {
 /** What the thread does. */
 export function inspectFolder({ out, record, maker }: InspectionTask): Inspection {
   const kept = openRecord(record, maker)
-  const files = kept.read()
+  const files = kept.states()
   kept.close()
   return compareWithFolder(out, files)
 }
 
 /** A file is taken for the one that was built while its size and the time of its last change are the same. */
-export function compareWithFolder(out: string, files: ReadonlyMap<string, BuiltFile>): Inspection {
-  const missing = new Set(files.keys())
-  const damaged: string[] = []
+export function compareWithFolder(out: string, files: ReadonlyMap<string, FileState>): Inspection {
+  const found = new Set<string>()
+  const damaged: Inspection['damaged'] = []
   const foreign: string[] = []
+  // Asked a million times: paths are put together as they come.
   const look = (folder: string): void => {
-    for (const entry of readdirSync(join(out, folder), { withFileTypes: true })) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+    for (const entry of readdirSync(`${out}/${folder}`, { withFileTypes: true })) {
+      const path = folder + entry.name
       if (entry.isDirectory()) {
-        look(path)
+        look(`${path}/`)
         continue
       }
-      const status = statSync(join(out, path), { throwIfNoEntry: false })
       const file = files.get(path)
-      if (file === undefined) foreign.push(path)
-      else if (missing.delete(path) && (status?.size !== file.size || status.mtimeMs !== file.modified))
-        damaged.push(path)
+      if (file === undefined) {
+        foreign.push(path)
+        continue
+      }
+      const status = statSync(`${out}/${path}`, { throwIfNoEntry: false })
+      if (status === undefined) continue
+      found.add(path)
+      if (status.size !== file.size || status.mtimeMs !== file.modified) damaged.push({ path, unit: file.unit })
     }
   }
   if (files.size > 0) look('')
-  return { damaged: [...damaged, ...missing], foreign }
+  if (found.size < files.size) for (const [path, { unit }] of files) if (!found.has(path)) damaged.push({ path, unit })
+  return { damaged, foreign }
 }

@@ -5,7 +5,7 @@ import type { Progress } from './progress.ts'
 import { count } from './progress.ts'
 import type { Sources } from './read-sources.ts'
 import type { Staging } from './staging.ts'
-import type { Unit } from './units.ts'
+import { nameOf, type Unit } from './units.ts'
 
 /** What units are made with. */
 export interface UnitMaker {
@@ -48,7 +48,7 @@ async function makeAndNotePages(
   const due = units.flatMap(({ address, paths: [path = ''], key }) => {
     if (address === undefined) return []
     keys.set(path, key)
-    const standing = staging.standing(path)?.digest
+    const standing = staging.standing(path, path)?.digest
     return [{ address, ...(standing !== undefined && { standing }) }]
   })
   const made = await pages.make(due, progress)
@@ -67,7 +67,7 @@ async function makeFiles(units: readonly Unit[], staging: Staging, progress: Pro
   for (const [index, { paths, key, make }] of files.entries()) {
     const contents = make?.(staging.read) ?? []
     for (const [place, path] of paths.entries()) {
-      staging.put(path, contents[place] ?? '', paths[0] ?? '', key)
+      staging.put(path, contents[place] ?? '', nameOf({ paths }), key)
       written += 1
     }
     step.tell(index + 1, files.length)

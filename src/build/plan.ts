@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { BuiltFile } from './record.ts'
-import type { Unit } from './units.ts'
+import { nameOf, type Unit } from './units.ts'
 
 /** What has to be there after a build. */
 export interface BuildPlan {
@@ -34,8 +33,8 @@ export async function makePlan(units: Iterable<Unit>): Promise<BuildPlan> {
 /**
  * The units that have to be made, because their files are not there or were made from something else.
  *
- * @param standing the files that stand in the archive, whole
+ * @param keyOf the key of a unit that stands in the archive whole, by its name
  */
-export function findDue({ units }: BuildPlan, standing: ReadonlyMap<string, BuiltFile>): Unit[] {
-  return units.filter(({ paths, key }) => !paths.every((path) => standing.get(path)?.key === key))
+export function findDue({ units }: BuildPlan, keyOf: (unit: string) => string | undefined): Unit[] {
+  return units.filter((unit) => keyOf(nameOf(unit)) !== unit.key)
 }

@@ -7,8 +7,8 @@ import type { BuiltFile } from './record.ts'
 /** What a build has made, aside from the folder of the archive, until all of it is found right. */
 export interface Staging {
   folder: string
-  /** The file that stands at a path of the archive, when it is whole. */
-  standing: (path: string) => BuiltFile | undefined
+  /** The file of a unit that stands at a path of the archive, when it is whole. */
+  standing: (path: string, unit: string) => BuiltFile | undefined
   /** The files that are new, or other than those that stand in the archive, by their paths. */
   changed: ReadonlyMap<string, BuiltFile>
   /** Files that were made again and came out the same, by their paths: they are left where they stand. */
@@ -27,16 +27,23 @@ export interface Staging {
   moveIn: (folder: string, keyOf: (path: string) => { unit: string; key: string }) => void
 }
 
-/**
- * @param out the folder of the archive
- * @param standing the file that stands at a path of it, when it is whole
- */
-export function openStaging(folder: string, out: string, standing: (path: string) => BuiltFile | undefined): Staging {
+/** What stands in the folder of the archive. */
+interface StandingFiles {
+  find: Staging['standing']
+  /** The unit of a path. */
+  unitOf: (path: string) => string
+}
+
+/** Where nothing stands that is whole. */
+export const NO_FILES: StandingFiles = { find: () => undefined, unitOf: () => '' }
+
+/** @param out the folder of the archive */
+export function openStaging(folder: string, out: string, { find: standing, unitOf }: StandingFiles): Staging {
   const changed = new Map<string, BuiltFile>()
   const same = new Map<string, BuiltFile>()
   const make = fileMakerIn(folder)
   const note = ({ path, digest, written }: MadeFile, unit: string, key: string): void => {
-    const there = standing(path)
+    const there = standing(path, unit)
     if (written !== undefined) changed.set(path, { path, unit, key, digest, ...written })
     else if (there !== undefined) same.set(path, { ...there, unit, key })
   }
@@ -47,17 +54,17 @@ export function openStaging(folder: string, out: string, standing: (path: string
     same,
     read: (path) => {
       if (changed.has(path)) return readFileSync(join(folder, path))
-      return standing(path) === undefined ? undefined : readFileSync(join(out, path))
+      return standing(path, unitOf(path)) === undefined ? undefined : readFileSync(join(out, path))
     },
     put: (path, content, unit, key) => {
-      note(make(path, content, standing(path)?.digest), unit, key)
+      note(make(path, content, standing(path, unit)?.digest), unit, key)
     },
     note,
     moveIn: (from, keyOf) => {
       for (const path of listFiles(from)) {
         const { unit, key } = keyOf(path)
         const digest = digestOf(readFileSync(join(from, path)))
-        if (digest === standing(path)?.digest) {
+        if (digest === standing(path, unit)?.digest) {
           note({ path, digest }, unit, key)
           continue
         }

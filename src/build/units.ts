@@ -7,7 +7,7 @@ import { planPages } from '#site/page-plans.ts'
 
 /** Files of the archive that are made together, from the same things. */
 export interface Unit {
-  /** Their paths in the folder of the archive; the first one is the name of the unit. */
+  /** Their paths in the folder of the archive. The first one is the name of the unit, from which the others follow. */
   paths: readonly string[]
   /** A key of everything they are made from, code and settings left out. */
   key: string
@@ -40,6 +40,11 @@ function* planPictures({ pages }: Catalogue, root: string): Iterable<Unit> {
       yield { paths: [`${path}/${name}`], key: `${String(size)} ${String(mtimeMs)}`, make: () => [readFileSync(file)] }
     }
   }
+}
+
+/** The name of a unit. */
+export function nameOf({ paths: [first = ''] }: Pick<Unit, 'paths'>): string {
+  return first
 }
 
 /** The path of what is at an address: `/2024/` → `2024/index.html`. */

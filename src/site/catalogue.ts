@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content'
 import { buildCatalogue, type Catalogue } from '#archive/catalogue.ts'
 import { termIndexOf } from '#archive/term-index.ts'
-import { takeReport } from '#source/hand-over.ts'
+import { takeReports } from '#source/hand-over.ts'
 import { browseOf, togetherOf, type Browse } from './browse.ts'
 import { isAwaited } from './due.ts'
 import { planPages } from './page-plans.ts'
@@ -26,7 +26,7 @@ export async function getBrowse(): Promise<Browse> {
 async function read(): Promise<Catalogue> {
   const [reports, terms] = await Promise.all([getCollection('reports'), getCollection('terms')])
   const catalogue = buildCatalogue(
-    reports.map(({ data: { path, digest } }) => takeReport(path, digest)),
+    reports.flatMap(({ id, data: { digest } }) => takeReports(id, digest)),
     terms.map(({ data }) => data),
   )
   if (isAwaited) prepare(catalogue)

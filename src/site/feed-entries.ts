@@ -57,18 +57,29 @@ export function latest(days: readonly string[]): string {
   return days.reduce((later, day) => (day > later ? day : later), days[0] ?? '1970-01-01')
 }
 
-/** The newest of some reports, by the day on which the archive published them, then by the order of all lists; the newest first. */
-export function newestOf(
-  reports: readonly Report[],
-  publishedOn: ReadonlyMap<Report, string>,
-  count: number,
-): Report[] {
-  return [...reports].sort((a, b) => comparePublished(b, a, publishedOn)).slice(0, count)
+/** Reports in the order in which the archive published them. */
+export interface Publications {
+  /** The oldest first. */
+  inOrder: readonly Report[]
+  /** Where each stands. */
+  places: ReadonlyMap<Report, number>
 }
 
-function comparePublished(a: Report, b: Report, publishedOn: ReadonlyMap<Report, string>): number {
-  const [dayOfA = '', dayOfB = ''] = [publishedOn.get(a), publishedOn.get(b)]
-  return dayOfA === dayOfB ? compareReports(a, b) : dayOfA < dayOfB ? -1 : 1
+/** Put reports in order by the day on which the archive published them, then by the order of all lists. */
+export function orderPublications(reports: readonly Report[], publishedOn: (report: Report) => string): Publications {
+  const inOrder = reports
+    .map((report) => ({ report, day: publishedOn(report) }))
+    .sort((a, b) => (a.day === b.day ? compareReports(a.report, b.report) : a.day < b.day ? -1 : 1))
+    .map(({ report }) => report)
+  return { inOrder, places: new Map(inOrder.map((report, place) => [report, place])) }
+}
+
+/** The reports of a list that were published last, the newest first. Asked for with the list of each term: numbers are put in order. */
+export function newestOf(reports: readonly Report[], { inOrder, places }: Publications, count: number): Report[] {
+  const listed = Int32Array.from(reports, (report) => places.get(report) ?? 0).sort()
+  return Array.from(listed.subarray(Math.max(0, listed.length - count)).reverse()).flatMap(
+    (place) => inOrder[place] ?? [],
+  )
 }
 
 function toCategory({ id, url, name }: NamedThing, labels: boolean): FeedCategory {

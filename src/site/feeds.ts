@@ -14,7 +14,15 @@ import type { FeedArchiveLinks, FeedEntry } from '#formats/feed.ts'
 import { settings } from '../site.config.ts'
 import { describe } from './description.ts'
 import { divideArchives, recordedOn, type ArchiveDocument } from './feed-archives.ts'
-import { firstDayOf, newestOf, tagOf, toChangeEntry, toEntry } from './feed-entries.ts'
+import {
+  firstDayOf,
+  newestOf,
+  orderPublications,
+  tagOf,
+  toChangeEntry,
+  toEntry,
+  type Publications,
+} from './feed-entries.ts'
 import { readFrozen } from './frozen.ts'
 import { fingerprint, fingerprintsOf } from './fingerprints.ts'
 import { ownInterface } from './interface.ts'
@@ -59,8 +67,8 @@ const mainId = tagOf(host, 'reports')
 
 /** What the feeds are made from, computed once. */
 interface Sources {
-  /** The day on which the archive published each listed report: by the ledger, else the date it is filed under. */
-  publishedOn: ReadonlyMap<Report, string>
+  /** The listed reports by the day on which the archive published them: by the ledger, else the date they are filed under. */
+  published: Publications
   /** The documents of the archive, the oldest first. */
   documents: readonly ArchiveDocument[]
 }
@@ -75,18 +83,18 @@ const sourcesOf = oncePerCatalogue((catalogue): Sources => {
     published: publishedOn(report),
   }))
   return {
-    publishedOn: new Map(reports.map((report) => [report, publishedOn(report)])),
+    published: orderPublications(reports, publishedOn),
     documents: divideArchives(publications),
   }
 })
 
 /** The feed of everything. It has at least what no closed document of its archive has, so that nothing falls between the two. */
 export function mainFeed(catalogue: Catalogue): FeedPlan {
-  const { publishedOn, documents } = sourcesOf(catalogue)
-  const newest = newestOf(catalogue.reports, publishedOn, settings.feeds.entries)
+  const { published, documents } = sourcesOf(catalogue)
+  const newest = newestOf(catalogue.reports, published, settings.feeds.entries)
   const all = new Set([...newest, ...listedIn(catalogue, documents.at(-1))])
   const closed = documents.at(-2)
-  const listed = (): Report[] => newestOf([...all], publishedOn, all.size)
+  const listed = (): Report[] => newestOf([...all], published, all.size)
   return {
     id: mainId,
     address: FEEDS,
@@ -133,10 +141,10 @@ export function archiveFeeds(catalogue: Catalogue): ArchivePlan[] {
 
 /** A feed for each term of each vocabulary. */
 export function termFeeds(catalogue: Catalogue): FeedPlan[] {
-  const { publishedOn } = sourcesOf(catalogue)
+  const { published } = sourcesOf(catalogue)
   return VOCABULARIES.flatMap((vocabulary) =>
     Array.from(catalogue.terms[vocabulary].values(), ({ term, reports }) => {
-      const listed = onceMade(() => newestOf(reports, publishedOn, settings.feeds.entries))
+      const listed = onceMade(() => newestOf(reports, published, settings.feeds.entries))
       return {
         id: tagOf(host, `${vocabulary}/${term.id}`),
         address: termAddress(vocabulary, term.id),
@@ -153,12 +161,12 @@ export function termFeeds(catalogue: Catalogue): FeedPlan[] {
 
 /** A feed for each language that reports are in, in the order of their tags. */
 export function languageFeeds(catalogue: Catalogue): FeedPlan[] {
-  const { publishedOn } = sourcesOf(catalogue)
+  const { published } = sourcesOf(catalogue)
   const languages = [...Map.groupBy(catalogue.reports, ({ lang }) => lang)]
   return languages
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([language, reports]) => {
-      const listed = onceMade(() => newestOf(reports, publishedOn, settings.feeds.entries))
+      const listed = onceMade(() => newestOf(reports, published, settings.feeds.entries))
       return {
         id: tagOf(host, `languages/${language}`),
         address: languageFeedsAddress(language),

@@ -64,7 +64,8 @@ export const fingerprintsOf = oncePerCatalogue((catalogue): Fingerprints => {
 /** How many characters of base64 hold more than 64 bits: among a million digests of as many, no two are equal by chance. */
 const CHARACTERS = 11
 
-/** A short digest of a value. */
+/** A short digest of a value: of numbers or a text as they are, of anything else as JSON. */
 export function fingerprint(value: unknown): string {
-  return hash('sha256', typeof value === 'string' ? value : JSON.stringify(value), 'base64url').slice(0, CHARACTERS)
+  const bytes = typeof value === 'string' || value instanceof Uint32Array ? value : JSON.stringify(value)
+  return hash('sha256', bytes, 'base64url').slice(0, CHARACTERS)
 }

@@ -17,23 +17,24 @@ export interface ListKeys {
 }
 
 export const listKeysOf = oncePerCatalogue((catalogue: Catalogue): ListKeys => {
-  const { reports, positions } = catalogue
-  const digests = digestsOf(reports, fingerprintsOf(catalogue).ofReport)
-  const all = runningSums([...reports.keys()], digests)
+  const { pages, positions } = catalogue
+  const digests = digestsOf(pages, fingerprintsOf(catalogue).ofReport)
+  const places = Int32Array.from(pages.keys()).filter((place) => pages[place]?.status === 'published')
+  const all = runningSums(places, digests)
   const terms = numberTerms(catalogue)
   const numbers = new Map(terms.records.map((record, number) => [record, number]))
-  const sums = terms.reports.map((places): Digests => runningSums(places, digests))
+  const sums = terms.reports.map((list): Digests => runningSums(list, digests))
   const firstPlace = (some: readonly Report[]): number =>
     Math.min(...[some[0], some.at(-1)].map((report) => (report && positions.get(report)) ?? 0))
   return {
     ofPeriod: (some) => {
       const from = firstPlace(some)
-      return sumBetween(all, from, from + some.length)
+      return sumBetween(all, from, from + some.length).join(' ')
     },
     ofTerm: (record, some) => {
       const number = numbers.get(record) ?? -1
-      const from = placeIn(terms.reports[number] ?? [], firstPlace(some))
-      return sumBetween(sums[number] ?? all, from, from + some.length)
+      const from = placeIn(terms.reports[number] ?? [], places[firstPlace(some)] ?? 0)
+      return sumBetween(sums[number] ?? all, from, from + some.length).join(' ')
     },
   }
 })

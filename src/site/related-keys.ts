@@ -2,11 +2,11 @@ import type { Report } from '#archive/catalogue.ts'
 import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
 import { candidateListsOf } from '#archive/related.ts'
 import { termIndexOf } from '#archive/term-index.ts'
-import { digestsOf, runningSums, sumBetween } from './digest-sums.ts'
-import { fingerprintsOf } from './fingerprints.ts'
+import { digestAt, digestsOf, runningSums, sumBetween } from './digest-sums.ts'
+import { fingerprint, fingerprintsOf } from './fingerprints.ts'
 
 /**
- * What decides which reports are related to one, and what is said of them, as a line for each of its terms. It is asked for with every report whenever
+ * A key of what decides which reports are related to one, and of what is said of them. It is asked for with every report whenever
  * anything has changed, and looking for what is related takes a hundred times as long. Of the neighbours in the list of a term it has the
  * sum of their digests (`digest-sums.ts`).
  */
@@ -15,14 +15,17 @@ export const relatedKeysOf = oncePerCatalogue((catalogue): ((report: Report) => 
   const { ofReport } = fingerprintsOf(catalogue)
   const digests = digestsOf(catalogue.pages, ofReport)
   const sums = reports.map((list) => runningSums(list, digests))
-  const named = terms.map(({ vocabulary, id }, term) => `${vocabulary}/${id} ${String(weights[term])}`)
+  const names = digestsOf(terms.keys().toArray(), (term) =>
+    fingerprint([terms[term]?.vocabulary, terms[term]?.id, weights[term]]),
+  )
   return (report) => {
-    let key = ''
     // In their order, which decides what is said of them.
-    for (const { term, from, to } of candidateListsOf(catalogue, report)) {
-      const running = sums[term]
-      if (running !== undefined) key += `${named[term] ?? ''} ${sumBetween(running, from, to)}\n`
+    const lists = candidateListsOf(catalogue, report)
+    const numbers = new Uint32Array(4 * lists.length)
+    for (const [at, { term, from, to }] of lists.entries()) {
+      numbers.set(digestAt(names, term), 4 * at)
+      numbers.set(sumBetween(sums[term] ?? names, from, to), 4 * at + 2)
     }
-    return key
+    return fingerprint(numbers)
   }
 })

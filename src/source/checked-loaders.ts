@@ -1,6 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { Loader } from 'astro/loaders'
+import type { Report } from '#archive/catalogue.ts'
 import { readCheckedReports, readCheckedTerms } from './checked.ts'
 import { handOver } from './hand-over.ts'
+
+/** The one entry of the collection of reports: Astro writes each to disk, bundles it and parses it, as often as it is started. */
+const ALL = 'all'
 
 /**
  * The loaders of the content collections in a process of Astro that a build has started: what they load is read and checked already.
@@ -13,9 +18,10 @@ export function checkedLoaders(folder: string): { reports: Loader; terms: Loader
       name: 'checked-reports',
       load: ({ store }) => {
         const reports = readCheckedReports(folder)
-        handOver(new Map(reports.map((report) => [report.path, report])))
+        const digest = digestOf(reports)
+        handOver(new Map([[ALL, { digest, reports }]]))
         store.clear()
-        for (const { path, digest } of reports) store.set({ id: path, data: { path, digest }, digest })
+        store.set({ id: ALL, data: { digest }, digest })
         return Promise.resolve()
       },
     },
@@ -30,4 +36,10 @@ export function checkedLoaders(folder: string): { reports: Loader; terms: Loader
       },
     },
   }
+}
+
+function digestOf(reports: readonly Report[]): string {
+  const hash = createHash('sha256')
+  for (const { path, digest } of reports) hash.update(`${path} ${digest}\n`)
+  return hash.digest('hex')
 }

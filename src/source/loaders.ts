@@ -3,7 +3,7 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import type { Report } from '#archive/catalogue.ts'
 import { countErrors, formatProblem } from '#archive/problem.ts'
 import { NO_CACHE } from './content-cache.ts'
-import { handOver } from './hand-over.ts'
+import { handOver, type HandedOver } from './hand-over.ts'
 import { watchedPaths, isCheckedFast, listReports } from './report-files.ts'
 import { readArchive, type ReadArchiveOptions, type SourceArchive } from './read-archive.ts'
 import { readVocabularies } from './read-vocabularies.ts'
@@ -12,7 +12,7 @@ import { isAtOrBelow } from './watch-folders.ts'
 /**
  * The loader of the content collection of reports. Astro's own `glob()` loses reports without an error in six ways
  * (https://github.com/withastro/astro/issues/18054 is one); this one reads everything or stops the build with every
- * problem of every file. The store keeps addresses and digests, since Astro writes it to disk, bundles and parses it; the reports
+ * problem of every file. The store keeps digests, since Astro writes it to disk, bundles and parses it; the reports
  * themselves are handed over in memory, and bodies stay on disk.
  *
  * In the live preview nothing is stopped: problems are printed, drafts are shown at their addresses, and a report that
@@ -22,11 +22,11 @@ export function reportsLoader(options: ReadArchiveOptions): Loader {
   return {
     name: 'archive-reports',
     load: ({ store, logger, watcher }) => {
-      const reports = new Map<string, Report>()
+      const reports = new Map<string, HandedOver>()
       const put = (report: Report): void => {
         const { path, digest } = report
-        store.set({ id: path, data: { path, digest }, digest })
-        reports.set(path, report)
+        store.set({ id: path, data: { digest }, digest })
+        reports.set(path, { digest, reports: [report] })
       }
       handOver(reports)
       if (watcher === undefined) {

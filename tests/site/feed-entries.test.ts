@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { findChanges } from '#archive/changes.ts'
 import type { Description } from '#formats/description.ts'
-import { newestOf, toChangeEntry, toEntry } from '#site/feed-entries.ts'
+import { newestOf, orderPublications, toChangeEntry, toEntry } from '#site/feed-entries.ts'
 import { makeIdentifier, makeReport } from '../archive/make-report.ts'
 import { fullReport } from '../formats/descriptions.ts'
 
@@ -80,7 +80,9 @@ suite('the newest reports', () => {
       [first, '2025-01-01'],
       [second, '2025-01-01'],
     ])
-    assert.deepEqual(newestOf([old, first, second], publishedOn, 2), [old, second])
+    const published = orderPublications([first, second, old], (report) => publishedOn.get(report) ?? '')
+    assert.deepEqual(newestOf([old, first, second], published, 2), [old, second])
+    assert.deepEqual(newestOf([first, second], published, 50), [second, first])
   })
 })
 
