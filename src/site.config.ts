@@ -34,7 +34,7 @@ export const settings: Settings = {
   intersections: 200,
   termYears: true,
   alternates: ['json', 'md', 'bib', 'ris', 'csl', 'linkset'],
-  feeds: { formats: ['atom', 'rss', 'json'], entries: 50, texts: true },
+  feeds: { formats: ['atom', 'rss', 'json'], entries: 50, entriesOfTerms: 20, texts: true },
   briefLicense: 'https://creativecommons.org/licenses/by/4.0/',
   cards: 'archive',
   limits: {

@@ -23,7 +23,7 @@ export function buildArchive(variables: Readonly<Record<string, string>>, cwd = 
 export const FEWEST_FILES = `
   languages: ['en'],
   alternates: [],
-  feeds: { ...owners.feeds, formats: ['rss'], texts: false },
+  feeds: { formats: ['rss'], entries: 50, entriesOfTerms: 50, texts: false },
   intersections: 0,
   termYears: false,
   relatedReports: 0,

@@ -43,6 +43,8 @@ export interface Settings {
     formats: readonly FeedFormat[]
     /** How many of the newest reports a feed holds. */
     entries: number
+    /** The same for the feeds of terms: a report more changes that of each term which it names, in each format. */
+    entriesOfTerms: number
     /** Whether entries hold whole texts: most of the bytes of an archive with thousands of terms. Without, they hold summaries. */
     texts: boolean
   }

@@ -54,12 +54,12 @@ async function makeShard(
   reports: readonly Report[],
   subjects: readonly Subject[],
 ): Promise<{ files: Files; engine: Files }> {
-  const counts = new Map<string, Map<string, Counted>>()
+  const counts = new Map<string, Map<string, number>>()
   const lengths: number[] = []
   const texts = subjects.values().map((subject) => {
     const { record } = subject
     const { text, words, named } = toIndexText(indexedOf(subject))
-    countWords(counts, record.lang, lengths.length, words, named)
+    countWords(counts, record.lang, new Set([...words, ...named]))
     lengths.push(words.length)
     return [record.id, text] as const
   })
@@ -97,39 +97,16 @@ async function makeShard(
   }
 }
 
-/** How many reports hold a word, and the number of the last of them. */
-interface Counted {
-  reports: number
-  last: number
-}
-
-/** Count a report once for each of its words: asked once for each word of each text, so it looks no further than it must. */
-function countWords(
-  counts: Map<string, Map<string, Counted>>,
-  language: string,
-  report: number,
-  ...lists: readonly (readonly string[])[]
-): void {
-  const ofLanguage = counts.get(language) ?? new Map<string, Counted>()
+/** Count a report for each of its words. */
+function countWords(counts: Map<string, Map<string, number>>, language: string, words: ReadonlySet<string>): void {
+  const ofLanguage = counts.get(language) ?? new Map<string, number>()
   counts.set(language, ofLanguage)
-  for (const words of lists) {
-    for (const word of words) {
-      const counted = ofLanguage.get(word)
-      if (counted === undefined) {
-        if (!isUnspacedWord(word)) ofLanguage.set(word, { reports: 1, last: report })
-      } else if (counted.last !== report) {
-        counted.reports += 1
-        counted.last = report
-      }
-    }
-  }
+  for (const word of words) if (!isUnspacedWord(word)) ofLanguage.set(word, (ofLanguage.get(word) ?? 0) + 1)
 }
 
 /** How many reports hold each word that can be known. */
-function listKnown(words: ReadonlyMap<string, Counted>): [word: string, reports: number][] {
-  return Array.from(words)
-    .filter(([word]) => canBeKnown(word))
-    .map(([word, { reports }]) => [word, reports])
+function listKnown(words: ReadonlyMap<string, number>): [word: string, reports: number][] {
+  return [...words].filter(([word]) => canBeKnown(word))
 }
 
 /** The engine's script and its WebAssembly as one script. */

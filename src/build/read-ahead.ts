@@ -89,9 +89,10 @@ export function readShare(
       const { sizes } = measurePictures(root, read, history, limits)
       const known = { ...recordedNumbering(ledger, read), ...copiesFor(read, copies) }
       const report = { ...read.report, pictures: sizes, ...known }
-      const isKept = isRendered(report, { site: new URL(site), cache })
+      const where = { site: new URL(site), forFeeds: settings.feeds.texts, cache }
+      const isKept = isRendered(report, where)
       try {
-        if (!isKept) renderReport(report, { root, site: new URL(site), checked: true, cache, text: read.text })
+        if (!isKept) renderReport(report, { ...where, root, checked: true, text: read.text })
       } catch {
         // Told when its page is made.
       }

@@ -8,10 +8,10 @@ import { writerBelow } from '#build/write-below.ts'
 import { writeSearch } from '#build/write-search.ts'
 import { toBlocks } from '#search/blocks.ts'
 import { SEARCH_FOLDER } from '#search/manifest.ts'
-import { openContentCache, type ContentCache } from '#source/content-cache.ts'
+import { openContentCache } from '#source/content-cache.ts'
 import { watchedPaths } from '#source/report-files.ts'
 import type { ReadArchiveOptions } from '#source/read-archive.ts'
-import { renderReport } from '#source/render-report.ts'
+import { renderReport, type RenderOptions } from '#source/render-report.ts'
 import { isAtOrBelow } from '#source/watch-folders.ts'
 import { afterFirstPage } from './after-first-page.ts'
 import { readCatalogue } from './read-catalogue.ts'
@@ -78,7 +78,10 @@ export async function writeLiveSearch({
   await writeSearch(writerBelow(out), {
     catalogue,
     settings: where.settings,
-    blocksOf: (report) => toBlocks(renderText(report, { root: where.root, site: new URL(site), cache })),
+    blocksOf: (report) =>
+      toBlocks(
+        renderText(report, { root: where.root, site: new URL(site), forFeeds: where.settings.feeds.texts, cache }),
+      ),
     recordedOn: ({ id }) => ledger.histories.get(id)?.published,
     cache: indexes,
   })
@@ -87,7 +90,7 @@ export async function writeLiveSearch({
 }
 
 /** The text of a report for the live preview; none while it has a fault, which is told when it is checked. */
-function renderText(report: Report, where: { root: string; site: URL; cache: ContentCache }): string {
+function renderText(report: Report, where: Omit<RenderOptions, 'checked'>): string {
   try {
     return renderReport(report, { ...where, checked: true }).html
   } catch {

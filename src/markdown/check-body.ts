@@ -1,5 +1,4 @@
 import type { Heading, Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
 import { findingOf, findUnwelcomeCharacters, isJoiner } from '#archive/characters.ts'
 import type { Finding } from '#archive/problem.ts'
 import type { Limits } from '#archive/settings.ts'
@@ -179,9 +178,11 @@ function findFaultInPicture(url: string): { what: string; hint: string } | undef
 /** All nodes of a tree, in the order of the text. */
 function nodesOf(tree: Root): Nodes[] {
   const nodes: Nodes[] = []
-  visit(tree, (node) => {
+  const add = (node: Nodes): void => {
     nodes.push(node)
-  })
+    if ('children' in node) node.children.forEach(add)
+  }
+  add(tree)
   return nodes
 }
 

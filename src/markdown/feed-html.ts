@@ -32,27 +32,28 @@ export function renderForFeed(body: string, context: Omit<Context, 'words'>, url
 
 /** A text as it is rendered for its page and for feeds. */
 export interface ReportText extends RenderedText {
-  /** Its HTML for feeds. */
-  feed: string
+  /** Its HTML for feeds, where that was asked for. */
+  feed?: string
 }
 
 /**
- * Render the body of a report for its page and for feeds at once.
+ * Render the body of a report for its page, and for feeds at once.
  *
- * @param url the whole address of the report
+ * @param url the whole address of the report; missing where nothing is wanted for feeds
  * @param parsed the tree of the body, when somebody has parsed it already; it is used up
  * @throws what `renderMarkdown` throws
  */
 export function renderText(
   body: string,
   context: Omit<Context, 'words'>,
-  url: string,
+  url: string | undefined,
   parsed?: MarkdownTree,
 ): ReportText {
   const file = fileOf(body, context)
   const tree = pipeline.runSync(parsed ?? parseText(body), file)
   // What numbers of paragraphs add to a text is left out for feeds.
-  return { html: pipeline.stringify(tree, file), ...partsOf(tree), feed: toFeedHtml(tree, context.language, url) }
+  const text = { html: pipeline.stringify(tree, file), ...partsOf(tree) }
+  return url === undefined ? text : { ...text, feed: toFeedHtml(tree, context.language, url) }
 }
 
 function fileOf(body: string, context: Omit<Context, 'words'>): VFile {

@@ -1,12 +1,12 @@
-import type { Element, Root } from 'hast'
+import type { Root } from 'hast'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeStringify from 'rehype-stringify'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { readingMinutes } from '#archive/reading-time.ts'
 import type { Context } from './context.ts'
+import { eachElement } from './each-element.ts'
 import { type Heading, headingsOf } from './headings.ts'
 import { parseText } from './parse-text.ts'
 import { rehypeFigures } from './rehype-figures.ts'
@@ -85,7 +85,7 @@ export function partsOf(tree: Root): Omit<RenderedText, 'html'> {
   const paragraphs: Paragraph[] = []
   const anchors: string[] = []
   const links: LinkElsewhere[] = []
-  visit(tree, 'element', (element: Element) => {
+  eachElement(tree, (element) => {
     const { id, href } = element.properties
     if (typeof href === 'string' && /^https?:/i.test(href)) links.push({ url: href, text: textOf(element).trim() })
     if (typeof id !== 'string') return

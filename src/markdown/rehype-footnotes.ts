@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { contextOf } from './context.ts'
+import { eachElement } from './each-element.ts'
 import { textOf } from './text-of.ts'
 
 /**
@@ -14,7 +14,7 @@ export function rehypeFootnotes() {
   return (tree: Root, file: VFile): void => {
     const { words } = contextOf(file)
 
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       const { properties } = element
       if (properties['id'] === 'footnote-label') {
         element.properties = { id: 'footnote-label', ...words.attributes }

@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import { textOf } from './text-of.ts'
+import { eachElement } from './each-element.ts'
 
 /**
  * Give each heading an id made of its words: `## The three requirements` → `id="section-the-three-requirements"`.
@@ -12,7 +12,7 @@ export function rehypeHeadings() {
   return (tree: Root): void => {
     const taken = new Set<string>()
 
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       if (!/^h[2-6]$/.test(element.tagName) || element.properties['id'] !== undefined) return
       const words =
         textOf(element)

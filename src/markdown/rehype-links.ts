@@ -1,8 +1,8 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { copyOf, robustAttributes } from '#archive/outgoing-links.ts'
 import { contextOf } from './context.ts'
+import { eachElement } from './each-element.ts'
 import { textOf } from './text-of.ts'
 
 /**
@@ -15,7 +15,7 @@ export function rehypeLinks() {
   return (tree: Root, file: VFile): void => {
     const { base, copies = new Map() } = contextOf(file)
 
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       const { tagName, properties } = element
       const { href } = properties
       if (tagName !== 'a' || typeof href !== 'string') return

@@ -1,5 +1,5 @@
 import type { Root } from 'hast'
-import { visit } from 'unist-util-visit'
+import { eachElement } from './each-element.ts'
 
 /**
  * Write the scheme of an address in small letters, as it means the same in any (RFC 3986, 3.1): the sanitiser, which knows schemes
@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit'
  */
 export function rehypeSchemes() {
   return (tree: Root): void => {
-    visit(tree, 'element', ({ properties }) => {
+    eachElement(tree, ({ properties }) => {
       const { href } = properties
       if (typeof href !== 'string') return
       properties['href'] = href.replace(/^[a-z][a-z0-9+.-]*:/i, (scheme) => scheme.toLowerCase())

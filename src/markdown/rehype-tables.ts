@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { contextOf } from './context.ts'
+import { eachElement } from './each-element.ts'
 import { textOf } from './text-of.ts'
 
 /** How a paragraph above a table begins when it is the table's caption: “Table 2: …”, “表：…”. */
@@ -60,7 +61,7 @@ function regionOf(table: Element, name: Element['properties']): Element {
 }
 
 function mendCells(table: Element): void {
-  visit(table, 'element', (cell) => {
+  eachElement(table, (cell) => {
     if (cell.tagName !== 'th' && cell.tagName !== 'td') return
     const { align } = cell.properties
     delete cell.properties['align']

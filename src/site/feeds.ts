@@ -144,7 +144,7 @@ export function termFeeds(catalogue: Catalogue): FeedPlan[] {
   const { published } = sourcesOf(catalogue)
   return VOCABULARIES.flatMap((vocabulary) =>
     Array.from(catalogue.terms[vocabulary].values(), ({ term, reports }) => {
-      const listed = onceMade(() => newestOf(reports, published, settings.feeds.entries))
+      const listed = onceMade(() => newestOf(reports, published, settings.feeds.entriesOfTerms))
       return {
         id: tagOf(host, `${vocabulary}/${term.id}`),
         address: termAddress(vocabulary, term.id),

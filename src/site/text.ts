@@ -10,6 +10,7 @@ import { readReportFile } from '#source/read-report.ts'
 import { renderReport } from '#source/render-report.ts'
 import { readVersion } from '#source/read-version.ts'
 import { readEnvironment } from '../environment.ts'
+import { settings } from '../site.config.ts'
 import { contentCache } from './content-cache.ts'
 import { base } from './links.ts'
 import { getCopies } from './outgoing-links.ts'
@@ -19,7 +20,7 @@ const root = resolve(content)
 
 /** The text of a report, sanitised, with its paragraphs. @throws Error that names the file, which stops the build */
 export function renderText(report: Report): ReportText {
-  return renderReport(report, { root, site, checked: !live, cache: contentCache })
+  return renderReport(report, { root, site, checked: !live, forFeeds: settings.feeds.texts, cache: contentCache })
 }
 
 /** The file of a report, byte for byte; of one that was removed the front matter alone. @throws Error when it has changed */

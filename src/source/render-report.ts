@@ -16,6 +16,8 @@ export interface RenderOptions {
   checked: boolean
   /** What was rendered before. */
   cache?: ContentCache
+  /** Whether the text is wanted for feeds too. */
+  forFeeds: boolean
   /** The text and its tree, when somebody has parsed it already. */
   text?: { body: string; tree: MarkdownTree } | undefined
 }
@@ -23,10 +25,10 @@ export interface RenderOptions {
 /** Render the text of a report as it is now. @throws Error that names the file, which stops a build */
 export function renderReport(
   report: Report,
-  { root, site, checked, cache = NO_CACHE, text: parsed }: RenderOptions,
+  { root, site, checked, forFeeds, cache = NO_CACHE, text: parsed }: RenderOptions,
 ): ReportText {
   const { file, digest, copies = {} } = report
-  const { context, url, key } = circumstancesOf(report, site)
+  const { context, url, key } = circumstancesOf(report, site, forFeeds)
   const kept = checked ? (cache.get(key) as ReportText | undefined) : undefined
   if (kept !== undefined) return kept
   try {
@@ -42,15 +44,22 @@ export function renderReport(
 }
 
 /** Whether the text of a report as it is now was rendered before, and is kept. */
-export function isRendered(report: Report, { site, cache }: { site: URL; cache: ContentCache }): boolean {
-  return cache.has(circumstancesOf(report, site).key)
+export function isRendered(
+  report: Report,
+  { site, forFeeds, cache }: Pick<RenderOptions, 'site' | 'forFeeds'> & { cache: ContentCache },
+): boolean {
+  return cache.has(circumstancesOf(report, site, forFeeds).key)
 }
 
-/** What a text is rendered with, the whole address of the report, and a key of all that its rendering depends on. */
-function circumstancesOf({ lang: language, path, pictures, digest, numbering, copies = {} }: Report, site: URL) {
+/** What a text is rendered with, the whole address of the report where the text is for feeds too, and a key of all that its rendering depends on. */
+function circumstancesOf(
+  { lang: language, path, pictures, digest, numbering, copies = {} }: Report,
+  site: URL,
+  forFeeds: boolean,
+) {
   const address = reportAddress(path)
   const base = site.pathname.replace(/\/$/, '')
   const context = { language, base, address, pictures, numbering }
-  const url = new URL(base + address, site.origin).href
+  const url = forFeeds ? new URL(base + address, site.origin).href : undefined
   return { context, url, key: `text ${hash('sha256', JSON.stringify([digest, context, url, copies]), 'hex')}` }
 }

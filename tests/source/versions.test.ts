@@ -514,6 +514,7 @@ class LivingArchive {
       root: this.#root,
       site: new URL('https://archive.example/'),
       checked: true,
+      forFeeds: false,
     })
     assert.deepEqual(
       paragraphs.map((paragraph) => paragraph.text),
@@ -592,7 +593,7 @@ function problemsOf(root: string): string[] {
 function htmlOf(root: string, { reports }: SourceArchive, id: string): string {
   const one = reports.find((other) => other.id === id)
   assert.ok(one)
-  return renderReport(one, { root, site: new URL('https://archive.example/'), checked: true }).html
+  return renderReport(one, { root, site: new URL('https://archive.example/'), checked: true, forFeeds: false }).html
 }
 
 function idsOf(html: string): string[] {
