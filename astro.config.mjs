@@ -47,9 +47,9 @@ export default defineConfig({
   integrations: live ? await preview() : await pagesOfBuild(),
 })
 
-/** Whether a path is of the content, or of what is made from it. */
+/** Whether a path is of the content, of what is made from it, or of what no page is made with. */
 function isNoCode(path) {
-  return [content, out, work, indexes, contents, '.cache'].some((folder) =>
+  return [content, out, work, indexes, contents, '.cache', 'docs', 'profiles', 'tests'].some((folder) =>
     `${path}${sep}`.startsWith(`${resolve(folder)}${sep}`),
   )
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Loader } from 'astro/loaders'
-import { defineCollection } from 'astro:content'
+import { defineCollection } from 'astro/content/config'
 import { z } from 'zod'
 import { termSchema } from '#archive/term.ts'
 import { VOCABULARIES } from '#archive/vocabulary.ts'

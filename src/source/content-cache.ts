@@ -11,8 +11,10 @@ export interface ContentCache {
   get: (key: string) => unknown
   /** Whether something is kept under a key; it may be damaged. */
   has: (key: string) => boolean
-  /** Keep a value, one that JSON can hold. It is written with others, at the latest when the cache is closed. */
+  /** Keep a value, one that JSON can hold. It is written with others, at the latest when the cache is flushed or closed. */
   keep: (key: string, value: unknown) => void
+  /** Write what is kept: for who is stopped at any time. */
+  flush: () => void
   close: () => void
 }
 
@@ -28,6 +30,7 @@ export const NO_CACHE: ContentCache = {
   get: () => undefined,
   has: () => false,
   keep: () => undefined,
+  flush: () => undefined,
   close: () => undefined,
 }
 
@@ -101,6 +104,7 @@ function useDatabase(file: string, maker: string): Omit<ContentCache, 'opened'> 
       pending.set(key, JSON.stringify(value))
       if (pending.size >= BATCH) flush()
     },
+    flush,
     close: () => {
       flush()
       database.close()

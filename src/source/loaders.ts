@@ -43,6 +43,7 @@ export function reportsLoader(options: ReadArchiveOptions): Loader {
         const texts = !isFirst || isCheckedFast(listReports(root, period), { root, settings, cache })
         isFirst = false
         const archive = readArchive({ ...options, texts })
+        cache.flush()
         const shown = [...archive.reports, ...archive.drafts]
         const kept = new Set([...shown, ...archive.problems].map(({ file }) => file.replace(/\.md$/, '')))
         for (const id of store.keys().filter((one) => !kept.has(`reports/${one}`))) {
@@ -60,7 +61,7 @@ export function reportsLoader(options: ReadArchiveOptions): Loader {
 }
 
 /** The loader of the terms of all vocabularies, whose problems the loader of reports tells. */
-export function termsLoader({ root, cache }: ReadArchiveOptions): Loader {
+export function termsLoader({ root, cache = NO_CACHE }: ReadArchiveOptions): Loader {
   return {
     name: 'archive-terms',
     load: ({ store, watcher }) => {
@@ -69,6 +70,7 @@ export function termsLoader({ root, cache }: ReadArchiveOptions): Loader {
         for (const term of readVocabularies(root, cache).terms) {
           store.set({ id: `${term.vocabulary}/${term.id}`, data: { ...term } })
         }
+        cache.flush()
       }
       if (watcher === undefined) fill()
       else doAgain(watcher, [join(root, 'vocabularies')], fill)

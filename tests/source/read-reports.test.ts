@@ -36,6 +36,7 @@ function openLater(): Asked {
     get,
     keep,
     has: (key: string) => kept.has(key),
+    flush: () => undefined,
     close: () => undefined,
   }
   return { cache, asked }
