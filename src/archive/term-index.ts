@@ -4,7 +4,7 @@ import { oncePerCatalogue } from './once-per-catalogue.ts'
 import { roundUp } from './round-up.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** A term that reports name. */
+/** A term that reports may name. */
 export interface IndexedTerm {
   vocabulary: Vocabulary
   id: string
@@ -35,7 +35,7 @@ export interface TermIndex {
   weighed: Float64Array
 }
 
-/** The index of a catalogue; made once, since it is asked for with every report. O(terms that reports name). */
+/** The index of a catalogue; made once, since it is asked for with every report. O(terms, and how often reports name them). */
 export const termIndexOf = oncePerCatalogue((catalogue): TermIndex => {
   const { pages, reports: published } = catalogue
   const { records, named, reports } = numberTerms(catalogue)

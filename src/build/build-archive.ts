@@ -40,6 +40,8 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     const keys = record.units()
     const isFresh = keys.size === 0
     const inspected = inspect({ out, ...place })
+    // Told when it is waited for.
+    inspected.catch(() => undefined)
     const sources = await readSources(environment, maker, progress)
 
     const ahead = processesAhead(sources, isFresh, record.source())

@@ -82,7 +82,7 @@ export function buildPart(progress: Progress, part: Part): Promise<string> {
  */
 export function mergeParts(progress: Progress, parts: readonly string[]): Promise<string> {
   return atWork(progress, async (out, workplace) => {
-    const { environment, folders } = workplace
+    const { environment, folders, atEnd } = workplace
     const maker = digestOfMaker()
     const { record } = openRecordOf(out, workplace, maker)
     const sources = await readSources(environment, maker, progress)
@@ -104,7 +104,9 @@ export function mergeParts(progress: Progress, parts: readonly string[]): Promis
       rmSync(folder, { recursive: true })
     }
     step.end(`${count(facts.length)} parts with ${count(plan.planned.size)} files`)
-    await beginSearch(sources.catalogue, environment, progress).write(staging, () => false)
+    const search = beginSearch(sources.catalogue, environment, progress)
+    atEnd(search.stop)
+    await search.write(staging, () => false)
     checkStaging(staging, { plan, standing: NOTHING_STANDS, out, sources, progress })
     const isFresh = true
     putInPlace(staging, out, { record, source: sources.key, folders, removed: [], dropped: [], isFresh, progress })

@@ -48,14 +48,20 @@ export async function makeDictionaryApart(
 }
 
 /** What the thread does. @throws Error when an index is not kept any more */
-export function makeDictionaryOf({ cache: folder, indexes, names: terms }: DictionaryTask): DictionaryMade {
+export function makeDictionaryOf({ cache: folder, indexes, names }: DictionaryTask): DictionaryMade {
   const cache = openCache(folder)
-  const counts = new Map<string, Map<string, number>>()
-  for (const key of indexes) {
+  const counts = indexes.map((key) => {
     const bytes = cache.read(key, (path) => path === COUNTS)?.get(COUNTS)
     if (bytes === undefined) throw new Error(`${key} is not in ${folder} any more: build again`)
-    addCounts(counts, JSON.parse(Buffer.from(bytes).toString()) as ShardCounts)
-  }
+    return bytes
+  })
+  return makeDictionaryFrom(counts, names)
+}
+
+/** Make the files of the known words from the counts of all indexes, as they are kept. */
+export function makeDictionaryFrom(kept: readonly Uint8Array[], terms: TermNames): DictionaryMade {
+  const counts = new Map<string, Map<string, number>>()
+  for (const bytes of kept) addCounts(counts, JSON.parse(Buffer.from(bytes).toString()) as ShardCounts)
   const { texts, files: names } = makeDictionary(counts, terms)
   return { files: new Map(Array.from(texts, ([name, text]) => [name, compress(text)])), names }
 }

@@ -167,7 +167,11 @@ function startAstro({ work, staging, maker, checked }: AstroOptions): AstroProce
       return { said, costs }
     },
     giveWay: () => {
-      if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+      try {
+        if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+      } catch {
+        // It has ended already; why is told by who waits for it.
+      }
     },
     stop,
   }

@@ -29,6 +29,8 @@ export async function makeUnits<Result>(
 ): Promise<Result> {
   // First what other processes work on for long.
   const making = withoutPages ? undefined : makeAndNotePages(units, { staging, pages, progress })
+  // Told below, also when it fails before anybody waits for it.
+  making?.catch(() => undefined)
   // What is done here may take seconds in which nothing that was said to another process goes out.
   await setImmediate()
   const result = meanwhile()

@@ -12,6 +12,7 @@ import { readReport } from '#source/read-report.ts'
 import { digestVersion } from '#source/read-version.ts'
 import { isRendered, renderReport } from '#source/render-report.ts'
 import { settings } from '../site.config.ts'
+import { openOwnCache } from './own-cache.ts'
 
 /** Where it is kept what was made of contents. */
 export interface KeptContents {
@@ -77,7 +78,7 @@ export function readShare(
   { root, today, site, contents, maker, files }: ReadAheadTask,
   tell: (more: number) => void,
 ): void {
-  const cache = openContentCache(contents, maker)
+  const cache = openOwnCache(contents, maker)
   const { limits } = settings
   const ledger = indexLedger(readLedger(root).lines)
   const copies = copiesOf(readOutgoingLinks(root).links)

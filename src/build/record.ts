@@ -6,7 +6,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite'
 export interface BuiltFile {
   /** Its path in the folder of the archive. */
   path: string
-  /** What it was made together with, by the path of the first file of it; see `Unit`. */
+  /** The name of what it was made together with: the path of the first file of a `Unit`, the folder of an index, or what has no unit. */
   unit: string
   /** The key that its unit had when it was made. */
   key: string
@@ -53,7 +53,10 @@ export interface BuildRecord {
 export function openRecord(file: string, maker: string): BuildRecord {
   mkdirSync(dirname(file), { recursive: true })
   try {
-    return useDatabase(file, maker)
+    const record = useDatabase(file, maker)
+    // Goes through all of it, so that damage is found here.
+    record.count()
+    return record
   } catch {
     for (const part of ['', '-wal', '-shm', '-journal']) rmSync(file + part, { force: true })
     return useDatabase(file, maker)

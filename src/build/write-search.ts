@@ -19,7 +19,7 @@ import {
   type BegunShards,
   type SearchSources,
 } from './keep-shards.ts'
-import { makeDictionaryApart, type DictionaryMade } from './make-dictionary-apart.ts'
+import { makeDictionaryApart, makeDictionaryFrom, type DictionaryMade } from './make-dictionary-apart.ts'
 import { COUNTS, FACTS, joinEngine, SITE, type ShardFacts } from './make-shard.ts'
 
 /** The folder of an index, relative to the site and with a slash at its end, and a key of all that it was made from. */
@@ -89,6 +89,7 @@ export async function writeSearch(
   const root = SEARCH_FOLDER + engine
   const shards: Shard[] = []
   const keys = new Map<string, string>()
+  const counts: Uint8Array[] = []
   const putAll = (files: Files, to: string, shard?: ShardPlace): void => {
     for (const [path, bytes] of files) put(to + path, bytes, shard)
   }
@@ -108,12 +109,13 @@ export async function writeSearch(
     const facts = JSON.parse(Buffer.from(files.get(FACTS) ?? '').toString()) as ShardFacts
     if (!stands) putAll(filesOfSite(files), folder, { folder, key })
     newest = Buffer.from(files.get(SITE + openingFile(facts)) ?? '').toString('base64')
+    counts.push(files.get(COUNTS) ?? new Uint8Array())
     shards.push({ path, ...facts })
   }
 
   putAll(await engineFiles(cache, engineKeyOf(code)), root)
-  // Where an index was damaged, it is whole only now.
-  const dictionary = await known.catch(() => dictionaryOf([...keys.values()], sources))
+  // Where an index was damaged, or another build has thrown it away, it is whole only here.
+  const dictionary = await known.catch(() => makeDictionaryFrom(counts, termNamesOf(sources.catalogue.terms)))
   for (const [name, bytes] of dictionary.files) put(root + dictionaryFile(name), bytes)
   const manifest: Manifest = { engine, shards, newest, dictionary: dictionary.names }
   put(MANIFEST_FILE, Buffer.from(JSON.stringify(manifest)))

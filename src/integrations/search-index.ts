@@ -8,7 +8,7 @@ import { writerBelow } from '#build/write-below.ts'
 import { writeSearch } from '#build/write-search.ts'
 import { toBlocks } from '#search/blocks.ts'
 import { SEARCH_FOLDER } from '#search/manifest.ts'
-import { openContentCache } from '#source/content-cache.ts'
+import { openOwnCache } from '#build/own-cache.ts'
 import { watchedPaths } from '#source/report-files.ts'
 import type { ReadArchiveOptions } from '#source/read-archive.ts'
 import { renderReport, type RenderOptions } from '#source/render-report.ts'
@@ -73,7 +73,7 @@ export async function writeLiveSearch({
   ...where
 }: LiveSearchTask): Promise<number> {
   rmSync(out, { recursive: true, force: true })
-  const cache = openContentCache(contents, maker)
+  const cache = openOwnCache(contents, maker)
   const { catalogue, ledger } = readCatalogue({ ...where, cache })
   await writeSearch(writerBelow(out), {
     catalogue,

@@ -76,7 +76,7 @@ export function orderPublications(reports: readonly Report[], publishedOn: (repo
 
 /** The reports of a list that were published last, the newest first. Asked for with the list of each term: numbers are put in order. */
 export function newestOf(reports: readonly Report[], { inOrder, places }: Publications, count: number): Report[] {
-  const listed = Int32Array.from(reports, (report) => places.get(report) ?? 0).sort()
+  const listed = Int32Array.from(reports.flatMap((report) => places.get(report) ?? [])).sort()
   return Array.from(listed.subarray(Math.max(0, listed.length - count)).reverse()).flatMap(
     (place) => inOrder[place] ?? [],
   )

@@ -81,6 +81,7 @@ const ALTERNATES = ALTERNATE_FORMATS.filter(({ name }) => settings.alternates.in
 
 /** The formats of each report, at every path that shows it. */
 function* planAlternates(catalogue: Catalogue): Iterable<FilePlan> {
+  if (ALTERNATES.length === 0) return
   const { ofDescription } = keysOf(catalogue)
   const { ofText } = fingerprintsOf(catalogue)
   for (const { path, report } of reportPaths(catalogue)) {

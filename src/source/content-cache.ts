@@ -18,8 +18,9 @@ export interface ContentCache {
   close: () => void
 }
 
-/** How many values are written at a time. */
+/** How many values are written at a time, and how many characters of them at most. */
 const BATCH = 400
+const MOST_CHARACTERS = 4_000_000
 
 /** How long one process waits while another writes, in milliseconds. */
 const PATIENCE = 60_000
@@ -74,6 +75,7 @@ function useDatabase(file: string, maker: string): Omit<ContentCache, 'opened'> 
   const look = database.prepare('SELECT 1 FROM kept WHERE key = ?')
   const write = database.prepare('INSERT OR REPLACE INTO kept VALUES (?, ?, ?)')
   const pending = new Map<string, string>()
+  let characters = 0
   let isWhole = true
   const attempt = <Result>(work: () => Result): Result | undefined => {
     if (!isWhole) return undefined
@@ -92,6 +94,7 @@ function useDatabase(file: string, maker: string): Omit<ContentCache, 'opened'> 
       database.exec('COMMIT')
     })
     pending.clear()
+    characters = 0
   }
   return {
     get: (key) =>
@@ -101,8 +104,10 @@ function useDatabase(file: string, maker: string): Omit<ContentCache, 'opened'> 
       }),
     has: (key) => attempt(() => pending.has(key) || look.get(key) !== undefined) === true,
     keep: (key, value) => {
-      pending.set(key, JSON.stringify(value))
-      if (pending.size >= BATCH) flush()
+      const text = JSON.stringify(value)
+      pending.set(key, text)
+      characters += text.length
+      if (pending.size >= BATCH || characters >= MOST_CHARACTERS) flush()
     },
     flush,
     close: () => {

@@ -51,6 +51,8 @@ export function reportsLoader(options: ReadArchiveOptions): Loader {
           reports.delete(id)
         }
         shown.forEach(put)
+        // Of one that is broken since before this process there is no last state to keep.
+        for (const id of store.keys().filter((one) => !reports.has(one))) store.delete(id)
         if (countErrors(archive.problems) > 0) logger.error(listProblems('the content has problems', archive))
         logger.info(summarise(archive) + (texts ? '' : '; their texts are being checked'))
       }
