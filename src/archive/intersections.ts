@@ -1,5 +1,6 @@
 import type { Catalogue, Period, Report, TermRecord } from './catalogue.ts'
 import { countOtherTerms, numberTerms, type NumberedTerms } from './numbered-terms.ts'
+import { partitionPoint } from './partition-point.ts'
 import { VOCABULARIES } from './vocabulary.ts'
 
 /** How many reports an intersection has at least: of one there is nothing to list. */
@@ -40,7 +41,8 @@ export function findTermYears({ terms, years }: Catalogue): Map<string, TermYear
 function yearsOf(record: TermRecord, all: readonly Period[]): TermYear[] {
   let from = 0
   const years = all.flatMap(({ id: year }): TermYear[] => {
-    const to = endOf(record.reports, year, from)
+    const isWithin = (at: number): boolean => (record.reports[at]?.date.slice(0, 4) ?? '') <= year
+    const to = partitionPoint(from, record.reports.length, isWithin)
     const reports = record.reports.slice(from, to)
     from = to
     return reports.length < LEAST ? [] : [{ id: `${idOf(record)}/${year}`, record, year, reports }]
@@ -52,17 +54,6 @@ function yearsOf(record: TermRecord, all: readonly Period[]): TermYear[] {
     previous.next = one
   })
   return years
-}
-
-/** Where the reports of a year end in a list in order, in which they begin at a place. */
-function endOf(reports: readonly Report[], year: string, from: number): number {
-  let [low, high] = [from, reports.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((reports[middle]?.date.slice(0, 4) ?? '') <= year) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Catalogue, Report } from './catalogue.ts'
-import { placeIn } from './place-in.ts'
+import { placeIn } from './partition-point.ts'
 import { termIndexOf, type IndexedTerm, type TermIndex } from './term-index.ts'
 
 /** A report that has to do with another one, and why. */

@@ -1,3 +1,6 @@
+import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
+import { fingerprintsOf } from './fingerprints.ts'
+
 /**
  * Digests of some things, 64 bits each, in two halves. Sums of them, which begin anew beyond 32 bits, tell of any stretch of any list of these
  * things which ones stand in it, by two subtractions; in which order they stand must follow from what the digests are of.
@@ -17,6 +20,11 @@ export function digestsOf<Thing>(things: readonly Thing[], fingerprintOf: (thing
   }
   return halves
 }
+
+/** The digests of all reports that have a page, in the order of `catalogue.pages`. */
+export const digestsOfPages = oncePerCatalogue((catalogue): Digests =>
+  digestsOf(catalogue.pages, fingerprintsOf(catalogue).ofReport),
+)
 
 /** The digest at a place. */
 export function digestAt([first, second]: Digests, place: number): Halves {

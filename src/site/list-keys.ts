@@ -1,9 +1,8 @@
 import type { Catalogue, Report, TermRecord } from '#archive/catalogue.ts'
 import { numberTerms } from '#archive/numbered-terms.ts'
 import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
-import { placeIn } from '#archive/place-in.ts'
-import { digestsOf, runningSums, sumBetween, type Digests } from './digest-sums.ts'
-import { fingerprintsOf } from './fingerprints.ts'
+import { placeIn } from '#archive/partition-point.ts'
+import { digestsOfPages, runningSums, sumBetween, type Digests } from './digest-sums.ts'
 
 /**
  * Keys of what stands in lists: equal where the same is said of the same reports. A report stands in some fifty lists, of periods, of terms,
@@ -18,7 +17,7 @@ export interface ListKeys {
 
 export const listKeysOf = oncePerCatalogue((catalogue: Catalogue): ListKeys => {
   const { pages, positions } = catalogue
-  const digests = digestsOf(pages, fingerprintsOf(catalogue).ofReport)
+  const digests = digestsOfPages(catalogue)
   const places = Int32Array.from(pages.keys()).filter((place) => pages[place]?.status === 'published')
   const all = runningSums(places, digests)
   const terms = numberTerms(catalogue)

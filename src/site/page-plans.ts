@@ -47,8 +47,6 @@ export interface PagePlan<Params = unknown, Props = unknown> {
 /** The plan of a page as the list of all pages needs it. */
 type AnyPlan = Pick<PagePlan, 'address' | 'key'>
 
-/** The page of each report, at every path that shows it. */
-
 /** The numbered pages of the list of corrections. */
 export function planNumberedChanges(catalogue: Catalogue) {
   return changesPages(catalogue)

@@ -5,6 +5,7 @@ import { keysOf } from './page-keys.ts'
 import { reportPaths } from './report-paths.ts'
 import { recordedPaths } from './versions.ts'
 
+/** The page of each report, at every path that shows it. */
 export function planReports(catalogue: Catalogue) {
   const { ofReportPage } = keysOf(catalogue)
   return reportPaths(catalogue).map(({ path, report }) => ({

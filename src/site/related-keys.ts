@@ -2,8 +2,8 @@ import type { Report } from '#archive/catalogue.ts'
 import { oncePerCatalogue } from '#archive/once-per-catalogue.ts'
 import { candidateListsOf } from '#archive/related.ts'
 import { termIndexOf } from '#archive/term-index.ts'
-import { digestAt, digestsOf, runningSums, sumBetween } from './digest-sums.ts'
-import { fingerprint, fingerprintsOf } from './fingerprints.ts'
+import { digestAt, digestsOf, digestsOfPages, runningSums, sumBetween } from './digest-sums.ts'
+import { fingerprint } from './fingerprints.ts'
 
 /**
  * A key of what decides which reports are related to one, and of what is said of them. It is asked for with every report whenever
@@ -12,8 +12,7 @@ import { fingerprint, fingerprintsOf } from './fingerprints.ts'
  */
 export const relatedKeysOf = oncePerCatalogue((catalogue): ((report: Report) => string) => {
   const { reports, terms, weights } = termIndexOf(catalogue)
-  const { ofReport } = fingerprintsOf(catalogue)
-  const digests = digestsOf(catalogue.pages, ofReport)
+  const digests = digestsOfPages(catalogue)
   const sums = reports.map((list) => runningSums(list, digests))
   const names = digestsOf(terms.keys().toArray(), (term) =>
     fingerprint([terms[term]?.vocabulary, terms[term]?.id, weights[term]]),
