@@ -3,7 +3,7 @@ import { defineConfig } from 'astro/config'
 import { readEnvironment } from './src/environment.ts'
 import { settings } from './src/site.config.ts'
 
-const { content, contents, out, work, indexes, live, maker, period, site, today, staging, made } = readEnvironment(
+const { content, contents, out, work, indexes, live, period, reader, site, today, staging, made } = readEnvironment(
   process.env,
 )
 const archive = { root: resolve(content), settings, today, period }
@@ -74,9 +74,10 @@ async function preview() {
   const { programFiles } = await import('./src/integrations/program-files.ts')
   const { searchIndex } = await import('./src/integrations/search-index.ts')
   const { watchContent } = await import('./src/integrations/watch-content.ts')
+  const { loadByNode } = await import('./src/integrations/load-by-node.ts')
   const { openContentCache } = await import('./src/source/content-cache.ts')
-  const kept = { contents: resolve(contents), maker: maker ?? '', site: site.href }
-  const cached = { ...archive, cache: openContentCache(kept.contents, kept.maker) }
+  const kept = { contents: resolve(contents), reader: reader ?? '', site: site.href }
+  const cached = { ...archive, cache: openContentCache(kept.contents, kept.reader) }
   const isLate = isCheckedLate(cached)
   return [
     pictures(archive),
@@ -85,5 +86,6 @@ async function preview() {
     searchIndex({ ...archive, indexes: resolve(indexes), ...kept }, isLate),
     programFiles(cached, site.pathname),
     watchContent(archive),
+    loadByNode(),
   ]
 }

@@ -22,8 +22,8 @@ export interface Environment {
   cards: string
   /** `ARCHIVE_WORK`: where Astro keeps what it reads back in the same build; set by the commands, one for each build. */
   work: string
-  /** `ARCHIVE_MAKER`: a digest of the code, for what is kept of contents; set by the commands. */
-  maker: string | undefined
+  /** `ARCHIVE_READER`: a digest of the code that reads contents, for what is kept of them; set by the commands. */
+  reader: string | undefined
   /** `ARCHIVE_SITE`: where the archive will be served, an origin and perhaps a path: `https://example.org/archive/`. */
   site: URL
   /**
@@ -48,7 +48,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   // An empty variable, as an unset secret leaves it, is one that is not set.
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const { ARCHIVE_CONTENT = 'content', ARCHIVE_OUT = 'dist', ARCHIVE_CACHE = '.cache' } = set
-  const { ARCHIVE_INDEXES, ARCHIVE_CARDS, ARCHIVE_WORK, ARCHIVE_MAKER } = set
+  const { ARCHIVE_INDEXES, ARCHIVE_CARDS, ARCHIVE_WORK, ARCHIVE_READER } = set
   const own = hash('sha256', resolve(ARCHIVE_CONTENT), 'hex').slice(0, 8)
   const { ARCHIVE_DUE, ARCHIVE_STAGING, ARCHIVE_MADE, ARCHIVE_CHECKED } = set
   const { ARCHIVE_SITE, ARCHIVE_LIVE, ARCHIVE_PERIOD, ARCHIVE_TODAY } = set
@@ -68,7 +68,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     indexes: join(ARCHIVE_INDEXES ?? join(ARCHIVE_CACHE, 'search'), own),
     cards: join(ARCHIVE_CARDS ?? join(ARCHIVE_CACHE, 'cards'), own),
     work: ARCHIVE_WORK ?? join(ARCHIVE_CACHE, 'astro'),
-    maker: ARCHIVE_MAKER,
+    reader: ARCHIVE_READER,
     site,
     due: ARCHIVE_DUE,
     staging: ARCHIVE_STAGING,

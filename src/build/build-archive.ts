@@ -42,10 +42,10 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     const inspected = inspect({ out, ...place })
     // Told when it is waited for.
     inspected.catch(() => undefined)
-    const sources = await readSources(environment, maker, progress)
+    const sources = await readSources(environment, progress)
 
     const ahead = processesAhead(sources, isFresh, record.source())
-    const pages = openPageMaker({ ...folders, maker, sources: sources.archive }, ahead)
+    const pages = openPageMaker({ ...folders, sources: sources.archive }, ahead)
     atEnd(pages.stop)
     const search = beginSearch(sources.catalogue, environment, progress)
     atEnd(search.stop)

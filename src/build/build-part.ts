@@ -43,13 +43,13 @@ const INDEXES = '.indexes'
 export function buildPart(progress: Progress, part: Part): Promise<string> {
   return atWork(progress, async (out, { environment, folders, atEnd }) => {
     const maker = digestOfMaker()
-    const sources = await readSources(environment, maker, progress)
+    const sources = await readSources(environment, progress)
     const { catalogue } = sources
     const partOf = dividePaths(catalogue, part.of, settings.languages)
     const isOwn = (path = ''): boolean => partOf(path) === part.number
     const plan = await makePlan(Iterator.from(sources.units()).filter(({ paths }) => isOwn(paths[0])))
     const staging = openStaging(folders.staging, out, NO_FILES)
-    const pages = openPageMaker({ ...folders, maker, sources: sources.archive }, 0)
+    const pages = openPageMaker({ ...folders, sources: sources.archive }, 0)
     atEnd(pages.stop)
     await makeUnits(plan.units, { sources, staging, pages, progress, withoutPages: false }, () =>
       makeIndexes(catalogue, environment, join(folders.staging, INDEXES), {
@@ -85,7 +85,7 @@ export function mergeParts(progress: Progress, parts: readonly string[]): Promis
     const { environment, folders, atEnd } = workplace
     const maker = digestOfMaker()
     const { record } = openRecordOf(out, workplace, maker)
-    const sources = await readSources(environment, maker, progress)
+    const sources = await readSources(environment, progress)
     const facts = parts.map((folder) => readFacts(resolve(folder)))
     refuseOthers(facts, { maker, key: sources.key, today: environment.today })
 

@@ -15,7 +15,6 @@ interface PageOptions {
   work: string
   /** Where the pages are wanted. */
   staging: string
-  maker: string
   /** What pages are made from. */
   sources: Checked
 }
@@ -56,13 +55,13 @@ export function processesFor(pages: number): number {
  * @param ahead how many processes of Astro are started at once: they read the reports and put their code together while it is still
  *   found out which pages are due
  */
-export function openPageMaker({ work, staging, maker, sources }: PageOptions, ahead: number): PageMaker {
+export function openPageMaker({ work, staging, sources }: PageOptions, ahead: number): PageMaker {
   const checked = join(work, 'checked')
   let isWritten = false
   const start = (share: number): AstroProcess => {
     if (!isWritten) writeChecked(checked, sources)
     isWritten = true
-    return startAstro({ work: join(work, String(share)), staging, maker, checked })
+    return startAstro({ work: join(work, String(share)), staging, checked })
   }
   const started = Array.from({ length: ahead }, (_, share) => start(share))
   return {
@@ -117,7 +116,7 @@ interface AstroOptions extends Omit<PageOptions, 'sources'> {
   checked: string
 }
 
-function startAstro({ work, staging, maker, checked }: AstroOptions): AstroProcess {
+function startAstro({ work, staging, checked }: AstroOptions): AstroProcess {
   mkdirSync(work, { recursive: true })
   const due = join(work, 'due.txt')
   writeFileSync(madeIn(work), '')
@@ -130,7 +129,6 @@ function startAstro({ work, staging, maker, checked }: AstroOptions): AstroProce
       ARCHIVE_DUE: due,
       ARCHIVE_STAGING: staging,
       ARCHIVE_MADE: madeIn(work),
-      ARCHIVE_MAKER: maker,
       ARCHIVE_CHECKED: checked,
     },
     stdio: ['pipe', 'pipe', 'pipe'],

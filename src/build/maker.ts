@@ -17,6 +17,11 @@ export function digestOfMaker(): string {
   return digestOfCode(MADE_BY)
 }
 
+/** A digest of what decides how a content is read, checked and rendered: for what is kept of it, which editing a layout leaves alone. */
+export function digestOfReader(): string {
+  return digestOfCode(['package-lock.json', 'src/archive', 'src/markdown', 'src/source'])
+}
+
 /** A digest of what decides what words a report has, as they are indexed. */
 export function digestOfTextMaker(): string {
   return digestOfCode(['package-lock.json', 'src/archive', 'src/markdown', 'src/search'])

@@ -16,9 +16,9 @@ import { openOwnCache } from './own-cache.ts'
 
 /** Where it is kept what was made of contents. */
 export interface KeptContents {
-  /** The folder of the cache, and the digest of the code. */
+  /** The folder of the cache, and the digest of the code that reads. */
   contents: string
-  maker: string
+  reader: string
   /** Where the site will be served. */
   site: string
 }
@@ -41,11 +41,11 @@ const WORTH_A_THREAD = 400
  */
 export async function readAhead(
   { root, today, period }: ReadArchiveOptions,
-  { site, contents, maker }: KeptContents,
+  { site, contents, reader }: KeptContents,
   onProgress: (done: number, all: number) => void,
 ): Promise<void> {
   const files = listReports(root, period)
-  const cache = openContentCache(contents, maker)
+  const cache = openContentCache(contents, reader)
   const isFast = isCheckedFast(files, { root, settings, cache })
   cache.close()
   if (isFast) return
@@ -55,7 +55,7 @@ export async function readAhead(
   const threads = shares.map(
     (share) =>
       new Promise<void>((resolve, reject) => {
-        const task: ReadAheadTask = { root, today, site, contents, maker, files: share }
+        const task: ReadAheadTask = { root, today, site, contents, reader, files: share }
         const thread = new Worker(new URL('./read-ahead-thread.ts', import.meta.url), { workerData: task })
         thread.on('message', (more: number) => {
           done += more
@@ -75,10 +75,10 @@ const STEP = 100
 
 /** What a thread does: check and render its share of the reports. What is wrong with one is told by who reads the archive next. */
 export function readShare(
-  { root, today, site, contents, maker, files }: ReadAheadTask,
+  { root, today, site, contents, reader, files }: ReadAheadTask,
   tell: (more: number) => void,
 ): void {
-  const cache = openOwnCache(contents, maker)
+  const cache = openOwnCache(contents, reader)
   const { limits } = settings
   const ledger = indexLedger(readLedger(root).lines)
   const copies = copiesOf(readOutgoingLinks(root).links)

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Catalogue } from '#archive/catalogue.ts'
 import { contentCache } from '#site/content-cache.ts'
 import { keysOf } from '#site/page-keys.ts'
-import { readCheckedArchive, summarise } from '#source/loaders.ts'
+import { readCheckedArchive, summarise } from '#source/archive-loader.ts'
 import type { SourceArchive } from '#source/read-archive.ts'
 import type { Environment } from '../environment.ts'
 import { settings } from '../site.config.ts'
@@ -15,7 +15,6 @@ import { planUnits, type Unit } from './units.ts'
 /** The sources of an archive, read and found right. */
 export interface Sources {
   environment: Environment
-  maker: string
   archive: SourceArchive
   catalogue: Catalogue
   /** Everything that the archive consists of but for what Astro brings along, and for the search. */
@@ -26,17 +25,16 @@ export interface Sources {
 }
 
 /** Read and check the content folder, on all cores. @throws Error with every problem of the content */
-export async function readSources(environment: Environment, maker: string, progress: Progress): Promise<Sources> {
-  const { content, contents, site, today } = environment
+export async function readSources(environment: Environment, progress: Progress): Promise<Sources> {
+  const { content, contents, reader, site, today } = environment
   const root = resolve(content)
   const step = progress.start('read')
-  await readAhead({ root, settings, today }, { site: site.href, contents, maker }, step.tell)
+  if (reader !== undefined) await readAhead({ root, settings, today }, { site: site.href, contents, reader }, step.tell)
   const archive = readCheckedArchive({ root, settings, today, cache: contentCache })
   const { catalogue } = archive
   step.end(summarise(archive))
   return {
     environment,
-    maker,
     archive,
     catalogue,
     *units() {

@@ -1,8 +1,8 @@
-import { enableCompileCache, flushCompileCache } from 'node:module'
-import { resolve } from 'node:path'
-import { readEnvironment } from '../environment.ts'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { LOADED_BY_NODE } from '#build/loaded-by-node.ts'
+import { watchFolders } from '#source/watch-folders.ts'
 import { readPort, runCommand } from './command-line.ts'
-import { prepareEnvironment } from './prepare.ts'
 
 const HELP = `Show the archive as it is being written: a page is made anew when its report, or the code, changes.
 
@@ -10,23 +10,54 @@ const HELP = `Show the archive as it is being written: a page is made anew when 
   npm run dev -- --period 2024-12     only the reports of a month or a year, where the archive is large
   PORT=8080 npm run dev`
 
-/** Where Node keeps what it makes of the modules of Astro and of ours, so that it takes half a second less to load them. */
-const CODE = resolve('.cache/code')
-
-/** After how many milliseconds it is written: by itself Node does so when a process ends, which this one does only when it is stopped. */
-const WRITTEN_AFTER = 10_000
+const PREVIEW = fileURLToPath(new URL('live-preview.ts', import.meta.url))
 
 await runCommand({ help: HELP, options: { period: { type: 'string' } } }, async ({ values: { period } }) => {
-  const port = readPort()
   if (period !== undefined && !/^\d{4}(?:-\d{2})?$/.test(period))
     throw new Error(`“${period}” is no period: write a year or a month, 2024 or 2024-12`)
-  prepareEnvironment(port)
-  process.env['ARCHIVE_LIVE'] = 'yes'
+  readPort()
   if (period !== undefined) process.env['ARCHIVE_PERIOD'] = period
-  enableCompileCache(CODE)
-  setTimeout(flushCompileCache, WRITTEN_AFTER).unref()
-  const { dev } = await import('astro')
-  const { address } = await dev({ server: { port } })
-  const { pathname } = readEnvironment(process.env).site
-  console.log(`The live preview is at http://localhost:${String(address.port)}${pathname}`)
+  process.exitCode = await preview()
 })
+
+/**
+ * Run the preview in a process of its own, until it is stopped, and another one whenever code is edited that Node has loaded: Node has no
+ * way to load a module again.
+ *
+ * @returns the exit code
+ */
+function preview(): Promise<number> {
+  const { promise: ended, resolve: end } = Promise.withResolvers<number>()
+  let isFirst = true
+  let isStopped = false
+  let isEdited = false
+  let child: ChildProcess | undefined
+  const start = (): void => {
+    isEdited = false
+    child = spawn(process.execPath, [...process.execArgv, PREVIEW], { stdio: 'inherit' })
+    child.once('exit', (code) => {
+      child = undefined
+      if (isEdited && !isStopped) {
+        isFirst = false
+        start()
+      } else if (isFirst || isStopped) end(code ?? 0)
+      else console.error('The live preview has ended; it begins again when the code is edited.')
+    })
+  }
+  const edit = (): void => {
+    isEdited = true
+    if (child === undefined) start()
+    else child.kill()
+  }
+  const unwatch = watchFolders(LOADED_BY_NODE, edit, ({ message }) => {
+    console.error(`Edits of the code will not be noticed: ${message}`)
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      isStopped = true
+      if (child === undefined) end(0)
+      else child.kill(signal)
+    })
+  start()
+  return ended.finally(unwatch)
+}

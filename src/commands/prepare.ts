@@ -1,4 +1,4 @@
-import { digestOfMaker } from '#build/maker.ts'
+import { digestOfReader } from '#build/maker.ts'
 import { today } from './today.ts'
 
 /** What Astro prints on the terminal. */
@@ -12,7 +12,7 @@ export const LOGGER = { entrypoint: new URL('./log.mjs', import.meta.url) }
  */
 export function prepareEnvironment(port?: number): void {
   process.env['ARCHIVE_TODAY'] ??= today()
-  process.env['ARCHIVE_MAKER'] = digestOfMaker()
+  process.env['ARCHIVE_READER'] = digestOfReader()
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   if (port !== undefined) process.env['ARCHIVE_SITE'] ??= `http://localhost:${String(port)}/`
 }

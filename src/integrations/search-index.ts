@@ -68,12 +68,12 @@ export async function writeLiveSearch({
   out,
   indexes,
   contents,
-  maker,
+  reader,
   site,
   ...where
 }: LiveSearchTask): Promise<number> {
   rmSync(out, { recursive: true, force: true })
-  const cache = openOwnCache(contents, maker)
+  const cache = openOwnCache(contents, reader)
   const { catalogue, ledger } = readCatalogue({ ...where, cache })
   await writeSearch(writerBelow(out), {
     catalogue,

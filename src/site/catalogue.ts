@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content'
 import { buildCatalogue, type Catalogue } from '#archive/catalogue.ts'
 import { termIndexOf } from '#archive/term-index.ts'
-import { takeReports } from '#source/hand-over.ts'
+import { takeContent } from '#source/hand-over.ts'
 import { browseOf, togetherOf, type Browse } from './browse.ts'
 import { isAwaited } from './due.ts'
 import { planPages } from './page-plans.ts'
@@ -9,10 +9,7 @@ import { settings } from '../site.config.ts'
 
 let catalogue: Promise<Catalogue> | undefined
 
-/**
- * The catalogue of this build: read from the content collections once, since `getCollection()` makes a new array of new
- * objects on every call.
- */
+/** The catalogue of this build. */
 export function getCatalogue(): Promise<Catalogue> {
   catalogue ??= read()
   return catalogue
@@ -24,11 +21,10 @@ export async function getBrowse(): Promise<Browse> {
 }
 
 async function read(): Promise<Catalogue> {
-  const [reports, terms] = await Promise.all([getCollection('reports'), getCollection('terms')])
-  const catalogue = buildCatalogue(
-    reports.flatMap(({ id, data: { digest } }) => takeReports(id, digest)),
-    terms.map(({ data }) => data),
-  )
+  // It is asked, so that Astro knows what has to be made again when the content changes.
+  await getCollection('archive')
+  const { reports, terms } = takeContent()
+  const catalogue = buildCatalogue(reports, terms)
   if (isAwaited) prepare(catalogue)
   return catalogue
 }

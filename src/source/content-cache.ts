@@ -36,12 +36,12 @@ export const NO_CACHE: ContentCache = {
 }
 
 /**
- * Open the cache in a folder, one file of SQLite: several processes may use it at once. What another maker has kept is thrown away.
+ * Open the cache in a folder, one file of SQLite: several processes may use it at once. What another reader has kept is thrown away.
  * A file that is no cache, or is damaged, is replaced; where nothing can be written, nothing is kept.
  *
- * @param maker a digest of the code, which decides what is made of a content
+ * @param reader a digest of the code that reads contents
  */
-export function openContentCache(folder: string, maker: string): ContentCache {
+export function openContentCache(folder: string, reader: string): ContentCache {
   const file = join(folder, 'content.db')
   try {
     mkdirSync(folder, { recursive: true })
@@ -49,26 +49,26 @@ export function openContentCache(folder: string, maker: string): ContentCache {
     writeFileSync(clock, '')
     const opened = statSync(clock).mtimeMs
     try {
-      return { ...useDatabase(file, maker), opened }
+      return { ...useDatabase(file, reader), opened }
     } catch {
       for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true })
-      return { ...useDatabase(file, maker), opened }
+      return { ...useDatabase(file, reader), opened }
     }
   } catch {
     return NO_CACHE
   }
 }
 
-function useDatabase(file: string, maker: string): Omit<ContentCache, 'opened'> {
+function useDatabase(file: string, reader: string): Omit<ContentCache, 'opened'> {
   const database = new DatabaseSync(file, { timeout: PATIENCE })
   // What a crash of the machine may cost is this cache, and that is noticed.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF')
-  database.exec('CREATE TABLE IF NOT EXISTS makers (maker TEXT PRIMARY KEY)')
+  database.exec('CREATE TABLE IF NOT EXISTS readers (reader TEXT PRIMARY KEY)')
   database.exec('CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, sum INTEGER, value TEXT)')
-  const makers = database.prepare('SELECT maker FROM makers').all()
-  if (makers.length !== 1 || makers[0]?.['maker'] !== maker) {
-    database.exec('BEGIN IMMEDIATE; DELETE FROM kept; DELETE FROM makers')
-    database.prepare('INSERT INTO makers VALUES (?)').run(maker)
+  const readers = database.prepare('SELECT reader FROM readers').all()
+  if (readers.length !== 1 || readers[0]?.['reader'] !== reader) {
+    database.exec('BEGIN IMMEDIATE; DELETE FROM kept; DELETE FROM readers')
+    database.prepare('INSERT INTO readers VALUES (?)').run(reader)
     database.exec('COMMIT')
   }
   const read = database.prepare('SELECT sum, value FROM kept WHERE key = ?')

@@ -1,31 +1,27 @@
-import type { Report } from '#archive/catalogue.ts'
-
-/** Reports that an entry of the collection stands for, with a digest that tells them from any other state of them. */
-export interface HandedOver {
-  digest: string
-  reports: readonly Report[]
-}
+import type { LoaderContext } from 'astro/loaders'
+import type { Checked } from './checked.ts'
 
 /**
- * Reports on their way from the loader of the collection, which Astro runs, to the pages, for which Astro bundles a second copy of our
- * modules: both are in one process, and this is the one thing that both see.
+ * What was read, on its way from the loader of the content collection, which Astro runs, to the pages, for which Astro bundles a second
+ * copy of our modules: both are in one process, and this is the one thing that both see.
  */
-const PLACE = Symbol.for('news-archive reports')
+const PLACE = Symbol.for('news-archive content')
 
-const place = globalThis as { [PLACE]?: ReadonlyMap<string, HandedOver> }
+const place = globalThis as { [PLACE]?: { state: number; content: Checked } }
 
-/** Leave reports for the pages, by the entries of the collection that stand for them; they take the place of what was left before. */
-export function handOver(entries: ReadonlyMap<string, HandedOver>): void {
-  place[PLACE] = entries
+/** The one entry of the collection: Astro writes each to disk, bundles it and parses it, as often as it is started. */
+const ALL = 'all'
+
+/** Leave reports and terms for the pages, in the place of what was left before; the collection tells Astro that they are others now. */
+export function handOver({ store }: Pick<LoaderContext, 'store'>, content: Checked): void {
+  const state = (place[PLACE]?.state ?? 0) + 1
+  place[PLACE] = { state, content }
+  store.clear()
+  store.set({ id: ALL, data: { state }, digest: String(state) })
 }
 
-/**
- * The reports that an entry of the collection stands for.
- *
- * @throws Error when another state of them was left here, or none: then the collection was not loaded in this process
- */
-export function takeReports(id: string, digest: string): readonly Report[] {
-  const handed = place[PLACE]?.get(id)
-  if (handed?.digest !== digest) throw new Error(`what was read of ${id} is not what the pages ask for: build again`)
-  return handed.reports
+/** The reports and terms that were left last. @throws Error when none were: then the collection was not loaded in this process */
+export function takeContent(): Checked {
+  if (place[PLACE] === undefined) throw new Error('the content collection was not loaded: build again')
+  return place[PLACE].content
 }

@@ -5,7 +5,7 @@ import { suite, test } from 'node:test'
 import type { LoaderContext } from 'astro/loaders'
 import { settings } from '#site.config.ts'
 import { openContentCache } from '#source/content-cache.ts'
-import { reportsLoader } from '#source/loaders.ts'
+import { archiveLoader } from '#source/archive-loader.ts'
 import { watchedPaths, isCheckedFast, listReports } from '#source/report-files.ts'
 import { readReport } from '#source/read-report.ts'
 import { makeIdentifier } from '../archive/make-report.ts'
@@ -72,7 +72,7 @@ suite('the texts of an archive', () => {
       }
       const watcher = new EventEmitter()
       const context = { store: new Map(), logger: { info: tell, error: tell }, watcher }
-      void reportsLoader({ root, settings, today: '2026-11-22' }).load(context as unknown as LoaderContext)
+      void archiveLoader({ root, settings, today: '2026-11-22' }).load(context as unknown as LoaderContext)
       assert.equal(told.length, 0)
       watcher.emit('all', 'change', join(root, 'reports/2024/11/a-report.md'))
       assert.equal(told.length, 450)
