@@ -50,6 +50,19 @@ suite('the house', () => {
     assert.deepEqual(wrong, [])
   })
 
+  test('one file opens the content collection, and only pages come through it: the live preview lets Node load the other rooms', () => {
+    const importers = (pattern: RegExp): string[] =>
+      files.filter(({ text }) => importsOf(text).some((specifier) => pattern.test(specifier))).map(({ file }) => file)
+    assert.deepEqual(importers(/^astro:/), ['site/catalogue.ts'])
+    const rooms = new Set(importers(/^#site\/catalogue\.ts$/).map((file) => file.split('/')[0]))
+    assert.deepEqual([...rooms].sort(), ['components', 'layouts', 'pages'])
+    const beside = files.filter(({ file, text }) => file.startsWith('site/') && text.includes("'./catalogue.ts'"))
+    assert.deepEqual(
+      beside.map(({ file }) => file),
+      [],
+    )
+  })
+
   test('only who needs it touches the disk, the network, Astro, YAML, the pipeline or the engine', () => {
     const wrong = files.flatMap(({ file, room, text }) =>
       importsOf(text)

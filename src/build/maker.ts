@@ -27,7 +27,8 @@ export function digestOfTextMaker(): string {
   return digestOfCode(['package-lock.json', 'src/archive', 'src/markdown', 'src/search'])
 }
 
-function digestOfCode(paths: readonly string[]): string {
+/** A digest of some files and folders of the project, and of the program that runs them. */
+export function digestOfCode(paths: readonly string[]): string {
   const hash = createHash('sha256').update(process.version)
   for (const path of paths.flatMap(filesBelow)) hash.update(`${path}\0`).update(readFileSync(join(PROJECT, path)))
   return hash.digest('hex').slice(0, 32)
@@ -38,7 +39,12 @@ function filesBelow(path: string): string[] {
   if (!existsSync(whole)) return []
   if (!statSync(whole).isDirectory()) return [path]
   return readdirSync(whole, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !isOfEditor(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(PROJECT.length).replaceAll('\\', '/'))
     .sort()
+}
+
+/** Whether a name is one that editors give to what they keep beside a file. */
+function isOfEditor(name: string): boolean {
+  return /^[.#]|[~#]$/.test(name)
 }

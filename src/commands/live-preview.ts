@@ -1,17 +1,24 @@
 import { flushCompileCache } from 'node:module'
 import { readEnvironment } from '../environment.ts'
-import { readPort } from './command-line.ts'
+import { readPort, runCommand } from './command-line.ts'
 import { prepareEnvironment } from './prepare.ts'
+
+const HELP = `Show the archive as it is being written; npm run dev calls this, and again when code has been edited.`
 
 /** After how many milliseconds it is written what Node makes of modules: by itself it does so at the end, and this process has none. */
 const WRITTEN_AFTER = 10_000
 
-// The process of `npm run dev`, which is ended and begun again when code that Node has loaded is edited (`dev.ts`).
-const port = readPort()
-prepareEnvironment(port)
-process.env['ARCHIVE_LIVE'] = 'yes'
-setTimeout(flushCompileCache, WRITTEN_AFTER).unref()
-const { dev } = await import('astro')
-const { address } = await dev({ server: { port } })
-const { pathname } = readEnvironment(process.env).site
-console.log(`The live preview is at http://localhost:${String(address.port)}${pathname}`)
+// Who has started this is no more, and would not end it any more.
+process.once('disconnect', () => process.exit())
+process.channel?.unref()
+
+await runCommand({ help: HELP }, async () => {
+  const port = readPort()
+  prepareEnvironment(port)
+  process.env['ARCHIVE_LIVE'] = 'yes'
+  setTimeout(flushCompileCache, WRITTEN_AFTER).unref()
+  const { dev } = await import('astro')
+  const { address } = await dev({ server: { port } })
+  const { pathname } = readEnvironment(process.env).site
+  console.log(`The live preview is at http://localhost:${String(address.port)}${pathname}`)
+})

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { crc32 } from 'node:zlib'
@@ -36,41 +36,48 @@ export const NO_CACHE: ContentCache = {
 }
 
 /**
- * Open the cache in a folder, one file of SQLite: several processes may use it at once. What another reader has kept is thrown away.
- * A file that is no cache, or is damaged, is replaced; where nothing can be written, nothing is kept.
+ * Open the cache in a folder, one file of SQLite for each reader, that of the latest only: several processes may use it at once, and one that still
+ * runs other code leaves nothing in it. A file that is no cache, or is damaged, is replaced; where nothing can be written, nothing is kept.
  *
  * @param reader a digest of the code that reads contents
  */
 export function openContentCache(folder: string, reader: string): ContentCache {
-  const file = join(folder, 'content.db')
+  const name = `content-${reader}.db`
+  const file = join(folder, name)
   try {
     mkdirSync(folder, { recursive: true })
     const clock = join(folder, 'opened')
     writeFileSync(clock, '')
     const opened = statSync(clock).mtimeMs
+    removeOthers(folder, name)
     try {
-      return { ...useDatabase(file, reader), opened }
+      return { ...useDatabase(file), opened }
     } catch {
       for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true })
-      return { ...useDatabase(file, reader), opened }
+      return { ...useDatabase(file), opened }
     }
   } catch {
     return NO_CACHE
   }
 }
 
-function useDatabase(file: string, reader: string): Omit<ContentCache, 'opened'> {
+/** Remove what other readers have kept; where a system does not let go of a file that is in use, it is removed another time. */
+function removeOthers(folder: string, name: string): void {
+  for (const other of readdirSync(folder)) {
+    if (!/^content.*\.db/.test(other) || other.startsWith(name)) continue
+    try {
+      rmSync(join(folder, other))
+    } catch {
+      // It is in use, or somebody else has removed it.
+    }
+  }
+}
+
+function useDatabase(file: string): Omit<ContentCache, 'opened'> {
   const database = new DatabaseSync(file, { timeout: PATIENCE })
   // What a crash of the machine may cost is this cache, and that is noticed.
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF')
-  database.exec('CREATE TABLE IF NOT EXISTS readers (reader TEXT PRIMARY KEY)')
   database.exec('CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, sum INTEGER, value TEXT)')
-  const readers = database.prepare('SELECT reader FROM readers').all()
-  if (readers.length !== 1 || readers[0]?.['reader'] !== reader) {
-    database.exec('BEGIN IMMEDIATE; DELETE FROM kept; DELETE FROM readers')
-    database.prepare('INSERT INTO readers VALUES (?)').run(reader)
-    database.exec('COMMIT')
-  }
   const read = database.prepare('SELECT sum, value FROM kept WHERE key = ?')
   const look = database.prepare('SELECT 1 FROM kept WHERE key = ?')
   const write = database.prepare('INSERT OR REPLACE INTO kept VALUES (?, ?, ?)')
