@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { checkBuilt, type BuiltArchive } from './check-built.ts'
 import { inspect } from './inspect.ts'
 import { beginSearch } from './make-search.ts'
-import { openPageMaker, processesFor } from './make-pages.ts'
+import { openPageMaker } from './make-pages.ts'
 import { ASSETS, makeUnits } from './make-units.ts'
 import { digestOfMaker } from './maker.ts'
 import { renameIfThere } from './out-folder.ts'
@@ -44,7 +44,8 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     inspected.catch(() => undefined)
     const sources = await readSources(environment, progress)
 
-    const ahead = processesAhead(sources, isFresh, record.source())
+    // None when nothing has changed.
+    const ahead = sources.key === record.source() ? 0 : 1
     const pages = openPageMaker({ ...folders, sources: sources.archive }, ahead)
     atEnd(pages.stop)
     const search = beginSearch(sources.catalogue, environment, progress)
@@ -60,8 +61,10 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     const staging = openStaging(folders.staging, out, { find: standing.find, unitOf: unitIn(plan) })
     const keepsAssets = !due.some(isPage) && standing.keyOf(ASSETS) !== undefined
     const isStanding = (folder: string, key: string): boolean => standing.keyOf(folder) === key
-    const shards = await makeUnits(due, { sources, staging, pages, progress, withoutPages: keepsAssets }, () =>
-      search.write(staging, isStanding),
+    const shards = await makeUnits(
+      due,
+      { sources, staging, pages, indexed: search.anew, progress, withoutPages: keepsAssets },
+      () => search.write(staging, isStanding),
     )
     const made = new Set(due)
     const isKept = (unit: string): boolean => {
@@ -79,15 +82,6 @@ export function buildArchive(progress: Progress, { anew = false }: { anew?: bool
     putInPlace(staging, out, { record, source, folders, dropped, removed, isFresh, progress })
     sources.close()
   })
-}
-
-/** How many pages a report brings about, at least: its own, its short address, and its share of lists. */
-const PAGES_OF_A_REPORT = 3
-
-/** How many processes of Astro are started before it is known which pages are due; none when nothing has changed. */
-function processesAhead({ catalogue, key }: Sources, isFresh: boolean, source: string | undefined): number {
-  if (isFresh) return processesFor(catalogue.pages.length * PAGES_OF_A_REPORT)
-  return key === source ? 0 : 1
 }
 
 /** What is known of the archive in a folder. Apart from the code, where it will be served decides what is made. */

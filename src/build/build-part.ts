@@ -51,7 +51,8 @@ export function buildPart(progress: Progress, part: Part): Promise<string> {
     const staging = openStaging(folders.staging, out, NO_FILES)
     const pages = openPageMaker({ ...folders, sources: sources.archive }, 0)
     atEnd(pages.stop)
-    await makeUnits(plan.units, { sources, staging, pages, progress, withoutPages: false }, () =>
+    const indexed = Math.ceil(catalogue.reports.length / part.of)
+    await makeUnits(plan.units, { sources, staging, pages, indexed, progress, withoutPages: false }, () =>
       makeIndexes(catalogue, environment, join(folders.staging, INDEXES), {
         isWanted: (reports: readonly Report[]) => isOwn(`${reports[0]?.date.replaceAll('-', '/') ?? ''}/`),
         progress,

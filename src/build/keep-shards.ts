@@ -31,6 +31,8 @@ export interface SearchSources {
 export interface BegunShards {
   cache: Cache
   code: string
+  /** How many reports stand in those that are not kept yet. */
+  anew: number
   /** Each index, oldest first, when it is kept in the cache. */
   shards: readonly Promise<KeptShard>[]
 }
@@ -61,14 +63,17 @@ export function beginShards(
   const cache = openCache(sources.cache)
   const code = digestOfCode()
   const wanted = planShards(catalogue.reports, settings.reportsPerShard).filter(({ reports }) => isWanted(reports))
-  const roomOf = ({ room }: PlannedShard): number => room
-  const shards = doTogether(wanted, settings.reportsPerShard * ROOM, roomOf, async (planned) => {
+  const known = wanted.map((planned) => {
     const key = keyOf(code, planned, sources)
-    const isKept = cache.read(indexKeyOf(key), () => false) !== undefined
+    return { planned, key, isKept: cache.read(indexKeyOf(key), () => false) !== undefined }
+  })
+  const anew = known.reduce((sum, { planned, isKept }) => sum + (isKept ? 0 : planned.reports.length), 0)
+  const roomOf = ({ planned }: { planned: PlannedShard }): number => planned.room
+  const shards = doTogether(known, settings.reportsPerShard * ROOM, roomOf, async ({ planned, key, isKept }) => {
     if (!isKept) await makeShardOf(planned, key, sources, code)
     return { planned, key, made: !isKept }
   })
-  return { cache, code, shards }
+  return { cache, code, anew, shards }
 }
 
 /**

@@ -35,8 +35,13 @@ export interface MadePages {
 
 /** Astro in processes of its own. */
 export interface PageMaker {
-  /** Make pages, once. @throws Error with what Astro said */
-  make: (due: readonly DuePage[], progress: Progress) => Promise<MadePages>
+  /**
+   * Make pages, once.
+   *
+   * @param indexed how many reports are made searchable at the same time
+   * @throws Error with what Astro said
+   */
+  make: (due: readonly DuePage[], indexed: number, progress: Progress) => Promise<MadePages>
   /** End what was started and is not needed, or no longer. */
   stop: () => void
 }
@@ -44,9 +49,16 @@ export interface PageMaker {
 /** How many pages are worth a process of Astro, which takes seconds to begin. */
 const WORTH_A_PROCESS = 2000
 
-/** How many processes of Astro some pages are worth: one, or as many as there are cores when there is enough to do. */
-export function processesFor(pages: number): number {
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(pages / WORTH_A_PROCESS)))
+/** How many pages take as long as what else is made of a report, which is its share of a search index above all. */
+const BESIDE_A_REPORT = 6
+
+/**
+ * How many processes of Astro some pages are worth: one, or as many as there are cores when there is enough to do, less those that are busy
+ * with the search anyway. Each more takes the time of a thousand pages to begin.
+ */
+export function processesFor(pages: number, indexed: number, cores = availableParallelism()): number {
+  const own = Math.ceil((cores * pages) / (pages + indexed * BESIDE_A_REPORT))
+  return Math.max(1, Math.min(own, Math.floor(pages / WORTH_A_PROCESS)))
 }
 
 /**
@@ -65,13 +77,13 @@ export function openPageMaker({ work, staging, sources }: PageOptions, ahead: nu
   }
   const started = Array.from({ length: ahead }, (_, share) => start(share))
   return {
-    make: async (due, progress) => {
+    make: async (due, indexed, progress) => {
       const step = progress.start('pages')
-      const shares = processesFor(due.length)
+      const shares = processesFor(due.length, indexed)
       for (const idle of started.splice(shares)) idle.stop()
       while (started.length < shares) started.push(start(started.length))
       // Large search indexes are made one after the other, and would be waited for alone: they have the cores first.
-      if (shares > 1) for (const { giveWay } of started) giveWay()
+      if (indexed > 0) for (const { giveWay } of started) giveWay()
       const made = started.map(() => 0)
       const processes = started.map(({ make }, share) =>
         make(

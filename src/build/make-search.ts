@@ -31,6 +31,8 @@ const SEARCH = 'search'
 
 /** The search of an archive, whose indexes are being made. */
 export interface BegunSearch {
+  /** How many reports stand in indexes that are made anew. */
+  anew: number
   /**
    * Put what searching needs into the staging, but for what stands in the archive.
    *
@@ -52,6 +54,7 @@ export function beginSearch(catalogue: Catalogue, environment: Environment, prog
   const sources = { ...sourcesOf(catalogue, environment), signal: stopping.signal }
   const begun = beginFiles(sources)
   return {
+    anew: begun.anew,
     write: async (staging, isStanding) => {
       const put: PutSearchFile = (path, bytes, shard) => {
         staging.put(path, bytes, shard?.folder ?? SEARCH, shard?.key ?? '')

@@ -13,6 +13,8 @@ export interface UnitMaker {
   staging: Staging
   progress: Progress
   pages: PageMaker
+  /** How many reports are made searchable at the same time. */
+  indexed: number
   /** Whether Astro is not asked at all, since neither pages nor what it brings along has to be made. */
   withoutPages: boolean
 }
@@ -24,11 +26,11 @@ export interface UnitMaker {
  */
 export async function makeUnits<Result>(
   units: readonly Unit[],
-  { sources, staging, pages, progress, withoutPages }: UnitMaker,
+  { sources, staging, pages, indexed, progress, withoutPages }: UnitMaker,
   meanwhile: () => Promise<Result>,
 ): Promise<Result> {
   // First what other processes work on for long.
-  const making = withoutPages ? undefined : makeAndNotePages(units, { staging, pages, progress })
+  const making = withoutPages ? undefined : makeAndNotePages(units, { staging, pages, indexed, progress })
   // Told below, also when it fails before anybody waits for it.
   making?.catch(() => undefined)
   // What is done here may take seconds in which nothing that was said to another process goes out.
@@ -44,7 +46,7 @@ export const ASSETS = 'assets'
 
 async function makeAndNotePages(
   units: readonly Unit[],
-  { staging, pages, progress }: Pick<UnitMaker, 'staging' | 'pages' | 'progress'>,
+  { staging, pages, indexed, progress }: Pick<UnitMaker, 'staging' | 'pages' | 'indexed' | 'progress'>,
 ): Promise<void> {
   const keys = new Map<string, string>()
   const due = units.flatMap(({ address, paths: [path = ''], key }) => {
@@ -53,7 +55,7 @@ async function makeAndNotePages(
     const standing = staging.standing(path, path)?.digest
     return [{ address, ...(standing !== undefined && { standing }) }]
   })
-  const made = await pages.make(due, progress)
+  const made = await pages.make(due, indexed, progress)
   for (const page of made.pages) staging.note(page, page.path, keys.get(page.path) ?? '')
   staging.moveIn(made.assets, () => ({ unit: ASSETS, key: '' }))
 }
