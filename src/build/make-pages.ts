@@ -57,8 +57,9 @@ const BESIDE_A_REPORT = 6
  * with the search anyway. Each more takes the time of a thousand pages to begin.
  */
 export function processesFor(pages: number, indexed: number, cores = availableParallelism()): number {
-  const own = Math.ceil((cores * pages) / (pages + indexed * BESIDE_A_REPORT))
-  return Math.max(1, Math.min(own, Math.floor(pages / WORTH_A_PROCESS)))
+  const most = Math.floor(pages / WORTH_A_PROCESS)
+  if (most <= 1) return 1
+  return Math.min(most, Math.ceil((cores * pages) / (pages + indexed * BESIDE_A_REPORT)))
 }
 
 /**
