@@ -139,12 +139,7 @@ function partsOfReportPage(catalogue: Catalogue, report: Report): unknown[] {
     ofText(report),
     series && threadAround(catalogue, series, report).map(({ first }) => mention(first)),
     isListed && [mention(told[position - 1]?.first), mention(told[position + 1]?.first)],
-    isListed &&
-      settings.relatedReports > 0 && [
-        // A second translation into one language stands in no other place.
-        (catalogue.translations.get(report.translationOf ?? '') ?? []).map(mention),
-        relatedKeysOf(catalogue)(report),
-      ],
+    isListed && settings.relatedReports > 0 && relatedKeysOf(catalogue)(report),
   ]
 }
 

@@ -89,6 +89,16 @@ suite('the keys of related reports', () => {
     assert.ok(same > 100)
   })
 
+  test('are other ones where another translation into the same language is none any more', () => {
+    const original = makeReport({ id: makeIdentifier(5), date: '2024-12-01' })
+    const translation = makeReport({ id: makeIdentifier(1), date: '2024-12-01', translationOf: original.id })
+    const other = makeReport({ id: makeIdentifier(0), date: '2024-12-01' })
+    const before = relatedBefore([original, translation, { ...other, translationOf: original.id }])
+    const after = relatedBefore([original, translation, other])
+    assert.notDeepEqual(after.get(translation.id)?.related, before.get(translation.id)?.related)
+    assert.notEqual(after.get(translation.id)?.key, before.get(translation.id)?.key)
+  })
+
   test('are other ones where two terms that always stand together have changed places, and so what is said first', () => {
     const both = Array.from({ length: 60 }, (_, index) =>
       makeReport({ id: makeIdentifier(index), date: '2024-06-01', topics: ['a'], people: [{ id: 'b' }] }),
