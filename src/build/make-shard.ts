@@ -54,12 +54,15 @@ async function makeShard(
   reports: readonly Report[],
   subjects: readonly Subject[],
 ): Promise<{ files: Files; engine: Files }> {
-  const counts = new Map<string, Map<string, number>>()
+  const counts = new Map<string, Map<string, Counted>>()
   const lengths: number[] = []
-  const texts = subjects.values().map((subject) => {
+  const texts = subjects.values().map((subject, place) => {
     const { record } = subject
     const { text, words, named } = toIndexText(indexedOf(subject))
-    countWords(counts, record.lang, new Set([...words, ...named]))
+    const ofLanguage = counts.get(record.lang) ?? new Map<string, Counted>()
+    counts.set(record.lang, ofLanguage)
+    countWords(ofLanguage, place, words)
+    countWords(ofLanguage, place, named)
     lengths.push(words.length)
     return [record.id, text] as const
   })
@@ -97,16 +100,28 @@ async function makeShard(
   }
 }
 
-/** Count a report for each of its words. */
-function countWords(counts: Map<string, Map<string, number>>, language: string, words: ReadonlySet<string>): void {
-  const ofLanguage = counts.get(language) ?? new Map<string, number>()
-  counts.set(language, ofLanguage)
-  for (const word of words) if (!isUnspacedWord(word)) ofLanguage.set(word, (ofLanguage.get(word) ?? 0) + 1)
+/** How many reports hold a word, and the place of the last one of them. */
+interface Counted {
+  reports: number
+  last: number
+}
+
+/** Count the report at a place once for each of its words that can be known, which may be among them several times. */
+function countWords(counts: Map<string, Counted>, place: number, words: readonly string[]): void {
+  for (const word of words) {
+    const counted = counts.get(word)
+    if (counted === undefined) {
+      if (!isUnspacedWord(word)) counts.set(word, { reports: 1, last: place })
+    } else if (counted.last !== place) {
+      counted.reports += 1
+      counted.last = place
+    }
+  }
 }
 
 /** How many reports hold each word that can be known. */
-function listKnown(words: ReadonlyMap<string, number>): [word: string, reports: number][] {
-  return [...words].filter(([word]) => canBeKnown(word))
+function listKnown(words: ReadonlyMap<string, Counted>): [word: string, reports: number][] {
+  return [...words].filter(([word]) => canBeKnown(word)).map(([word, { reports }]) => [word, reports])
 }
 
 /** The engine's script and its WebAssembly as one script. */

@@ -8,7 +8,7 @@ import { measurePictures, recordedNumbering, type ReadArchiveOptions } from '#so
 import { readLedger } from '#source/read-ledger.ts'
 import { copiesFor } from '#source/find-outgoing.ts'
 import { readOutgoingLinks } from '#source/read-outgoing-links.ts'
-import { readReport } from '#source/read-report.ts'
+import { groupReports, readGroup, type ReportGroup } from '#source/read-reports.ts'
 import { digestVersion } from '#source/read-version.ts'
 import { isRendered, renderReport } from '#source/render-report.ts'
 import { settings } from '../site.config.ts'
@@ -27,7 +27,9 @@ export interface KeptContents {
 export interface ReadAheadTask extends KeptContents {
   root: string
   today: string
-  files: readonly string[]
+  groups: readonly ReportGroup[]
+  /** How many groups have been taken, by all threads together: a 32-bit number. */
+  taken: SharedArrayBuffer
 }
 
 /** How many reports are worth a thread, which takes half a second to begin. */
@@ -46,16 +48,20 @@ export async function readAhead(
 ): Promise<void> {
   const files = listReports(root, period)
   const cache = openContentCache(contents, reader)
-  const isFast = isCheckedFast(files, { root, settings, cache })
+  const isFast = isCheckedFast(files, { root, settings, today, cache })
   cache.close()
   if (isFast) return
   const count = Math.max(1, Math.min(availableParallelism(), Math.floor(files.length / WORTH_A_THREAD)))
   let done = 0
-  const shares = Array.from({ length: count }, (_, share) => files.filter((__, index) => index % count === share))
-  const threads = shares.map(
-    (share) =>
+  const task: ReadAheadTask = {
+    ...{ root, today, site, contents, reader },
+    groups: groupReports(files),
+    taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
+  }
+  const threads = Array.from(
+    { length: count },
+    () =>
       new Promise<void>((resolve, reject) => {
-        const task: ReadAheadTask = { root, today, site, contents, reader, files: share }
         const thread = new Worker(new URL('./read-ahead-thread.ts', import.meta.url), { workerData: task })
         thread.on('message', (more: number) => {
           done += more
@@ -70,35 +76,33 @@ export async function readAhead(
   await Promise.all(threads)
 }
 
-/** How many reports a thread tells of at once. */
-const STEP = 100
-
-/** What a thread does: check and render its share of the reports. What is wrong with one is told by who reads the archive next. */
+/** What a thread does: check and render groups of reports that nobody else has taken. What is wrong with one is told by who reads the archive next. */
 export function readShare(
-  { root, today, site, contents, reader, files }: ReadAheadTask,
+  { root, today, site, contents, reader, groups, taken }: ReadAheadTask,
   tell: (more: number) => void,
 ): void {
   const cache = openOwnCache(contents, reader)
   const { limits } = settings
   const ledger = indexLedger(readLedger(root).lines)
   const copies = copiesOf(readOutgoingLinks(root).links)
-  files.forEach((file, index) => {
-    const read = readReport(file, { root, limits, today, texts: true, cache, keepText: true })
-    if (read.report !== undefined && read.report.status !== 'gone' && read.findings.length === 0) {
+  const turn = new Int32Array(taken)
+  const options = { root, limits, today, texts: true, cache, keepText: true }
+  for (let group = groups[Atomics.add(turn, 0, 1)]; group !== undefined; group = groups[Atomics.add(turn, 0, 1)]) {
+    for (const read of readGroup(group, options)) {
+      if (read.report === undefined || read.report.status === 'gone' || read.findings.length > 0) continue
       const history = ledger.histories.get(read.report.id)
       for (const { version } of history?.versions ?? []) digestVersion(root, read.report.id, version, cache)
       const { sizes } = measurePictures(root, read, history, limits)
       const known = { ...recordedNumbering(ledger, read), ...copiesFor(read, copies) }
       const report = { ...read.report, pictures: sizes, ...known }
       const where = { site: new URL(site), forFeeds: settings.feeds.texts, cache }
-      const isKept = isRendered(report, where)
       try {
-        if (!isKept) renderReport(report, { ...where, root, checked: true, text: read.text })
+        if (!isRendered(report, where)) renderReport(report, { ...where, root, checked: true, text: read.text })
       } catch {
         // Told when its page is made.
       }
     }
-    if ((index + 1) % STEP === 0) tell(STEP)
-  })
+    tell(group.files.length)
+  }
   cache.close()
 }

@@ -7,8 +7,8 @@ import type { ReadArchiveOptions } from '#source/read-archive.ts'
 import { afterFirstPage } from './after-first-page.ts'
 
 /** Whether checking all texts takes so long that pages are shown before. */
-export function isCheckedLate({ root, settings, period, cache = NO_CACHE }: ReadArchiveOptions): boolean {
-  return !isCheckedFast(listReports(root, period), { root, settings, cache })
+export function isCheckedLate({ root, settings, today, period, cache = NO_CACHE }: ReadArchiveOptions): boolean {
+  return !isCheckedFast(listReports(root, period), { root, settings, today, cache })
 }
 
 /**

@@ -62,30 +62,29 @@ async function renderPages(
     lines = []
     console.log(`made ${String(made)}`)
   }
-  const costs = new Map<string, Cost>()
   const due = paths.map((path) => ({ ...path, address: addressOf(path) })).filter(({ address }) => isDue(address))
   const begun = { thread: process.threadCpuUsage(), all: process.cpuUsage() }
-  for (const [index, { address, route }] of due.entries()) {
+  const costs: [route: string, cost: Cost][] = []
+  let count = 0
+  for (const [route, pages] of Map.groupBy(due, ({ route }) => route)) {
     const before = process.threadCpuUsage()
-    const request = new Request(new URL(address.slice(1), site))
-    const result = await render(request, { routeData: route, collectMetadata: false })
-    const response = result instanceof Response ? result : result.response
-    // As bytes, which is what Astro makes of it and what is written.
-    const html = await response.bytes()
-    if (html.length === 0) throw new Error(`${address} came out empty, with the status ${String(response.status)}`)
-    lines.push(`${JSON.stringify(make(pathOf(address), html, dueDigest(address)))}\n`)
-    const { pages, milliseconds } = costs.get(route.route) ?? { pages: 0, milliseconds: 0 }
-    const used = sum(process.threadCpuUsage(before)) / 1000
-    costs.set(route.route, { pages: pages + 1, milliseconds: milliseconds + used })
-    if ((index + 1) % STEP === 0) tell(index + 1)
+    for (const { address } of pages) {
+      const request = new Request(new URL(address.slice(1), site))
+      const result = await render(request, { routeData: route, collectMetadata: false })
+      const response = result instanceof Response ? result : result.response
+      // As bytes, which is what Astro makes of it and what is written.
+      const html = await response.bytes()
+      if (html.length === 0) throw new Error(`${address} came out empty, with the status ${String(response.status)}`)
+      lines.push(`${JSON.stringify(make(pathOf(address), html, dueDigest(address)))}\n`)
+      count += 1
+      if (count % STEP === 0) tell(count)
+    }
+    costs.push([route.route, { pages: pages.length, milliseconds: sum(process.threadCpuUsage(before)) / 1000 }])
   }
-  tell(due.length)
-  // Threads that clear away what is no longer needed work for all pages; to ask for theirs after each page takes as long as a page.
+  tell(count)
+  // Threads that clear away what is no longer needed work for all pages; only for all of them together is it known how long.
   const share = sum(process.cpuUsage(begun.all)) / sum(process.threadCpuUsage(begun.thread))
-  const told = Array.from(costs, ([route, { pages, milliseconds }]) => [
-    route,
-    { pages, milliseconds: milliseconds * share },
-  ])
+  const told = costs.map(([route, { pages, milliseconds }]) => [route, { pages, milliseconds: milliseconds * share }])
   console.log(`cost ${JSON.stringify(told)}`)
 }
 

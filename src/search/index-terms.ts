@@ -1,25 +1,27 @@
 import { remember } from '#archive/remember.ts'
 import { isCommonest } from './stopwords.ts'
-import { divideWords, isUnspacedWord } from './words.ts'
+import { divideWords, isUnspacedWord, MARKS } from './words.ts'
 
 /**
  * How words stand in an index. The engine takes whatever it is asked for as the beginning of a word, and where it knows none
  * it answers for a word that is itself the beginning of what it was asked for. So every word carries a mark at its end that
  * tells the field it stands in: asked for with its mark it is found whole, in that field, or not at all. The first letter of
- * each mark occurs in no word of ours. The marks of the text come after those of the title and the names in the alphabet: a word
+ * each mark occurs in no word of ours (`MARKS`). The marks of the text come after those of the title and the names in the alphabet: a word
  * that stands in many texts fills a part of the index, and what comes after it lies in the next one, which would be fetched too.
  * What stands once comes last of all, so that this next one can be had without the first.
+ *
+ * That of the text is a single letter: it stands behind nearly every word, and the engine compares what it packs with all that begins
+ * alike.
  */
-const MARK = '\u02d0'
-const IN_TEXT = `${MARK}x`
-const IN_TITLE = `${MARK}s`
-const LAST_IN_TITLE = `${MARK}r`
-const IN_NAMES = `${MARK}n`
+const [MARK, IN_TEXT, ONCE] = MARKS
 const KEY = `${MARK}k`
-const ONCE_IN_TEXT = `${MARK}yx`
-const ONCE_IN_TITLE = `${MARK}ys`
-const ONCE_AS_TITLE = `${MARK}yr`
-const ONCE_IN_NAMES = `${MARK}yn`
+const IN_NAMES = `${MARK}n`
+const LAST_IN_TITLE = `${MARK}r`
+const IN_TITLE = `${MARK}s`
+const ONCE_IN_NAMES = `${ONCE}n`
+const ONCE_AS_TITLE = `${ONCE}r`
+const ONCE_IN_TITLE = `${ONCE}s`
+const ONCE_IN_TEXT = `${ONCE}x`
 /** Stands between paragraphs, so that no phrase is found across them: it counts as a word and cannot be searched for. */
 const BREAK = '·'
 

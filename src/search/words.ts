@@ -10,6 +10,9 @@ export interface Word {
 /** Stands behind the first letter of a run: it is another word than the last one. No word of a text holds it. */
 export const RUN_START = '\u02d1'
 
+/** Letters that words are marked with in an index, in the order of the alphabet (`index-terms.ts`). No word of a text holds one of them. */
+export const MARKS = ['\u02d0', '\u02ec', '\u02ee'] as const
+
 /** Letters of scripts that put no spaces between words; Korean puts them around groups of them. */
 const UNSPACED =
   '(?:(?=[\\p{L}\\p{N}])[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Bopo}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}][\\p{M}\\uff9e\\uff9f]*)'
@@ -86,7 +89,7 @@ export function fold(word: string): string {
     .toLowerCase()
     .replaceAll(/[łøđðıßœæþ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{N}]|[\u02d0\u02d1]/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]|[\u02d0\u02d1\u02ec\u02ee]/gu, '')
 }
 
 /**

@@ -26,12 +26,12 @@ export function archiveLoader(options: ReadArchiveOptions): Loader {
         logger.info(summarise(archive))
         return Promise.resolve()
       }
-      const { root, settings, period, cache = NO_CACHE } = options
+      const { root, settings, today, period, cache = NO_CACHE } = options
       let shown = new Map<string, Report>()
       let isFirst = true
       const fill = (): void => {
         // What takes long is done after the first page, and then this again (`integrations/check-texts.ts`).
-        const texts = !isFirst || isCheckedFast(listReports(root, period), { root, settings, cache })
+        const texts = !isFirst || isCheckedFast(listReports(root, period), { root, settings, today, cache })
         isFirst = false
         const archive = readArchive({ ...options, texts })
         cache.flush()

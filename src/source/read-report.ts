@@ -10,8 +10,7 @@ import { signatureOf } from '#archive/signature.ts'
 import { findFaultInSlug } from '#archive/slug.ts'
 import { checkBody, type Reference } from '#markdown/check-body.ts'
 import type { MarkdownTree } from '#markdown/parse-text.ts'
-import { fromKept, toKept, type KeptReading } from './kept-reading.ts'
-import { NO_CACHE, type ContentCache } from './content-cache.ts'
+import { fromKept, type KeptReading } from './kept-reading.ts'
 import { checkFrontMatter } from './check-front-matter.ts'
 import { decode } from './decode.ts'
 import { cutFrontMatter, splitFrontMatter, type SplitFile } from './front-matter.ts'
@@ -55,26 +54,32 @@ export interface ReadOptions {
   today: string
   /** Whether the text is checked, not only the front matter. */
   texts: boolean
-  /** What was found in files before. */
-  cache?: ContentCache | undefined
   /** Whether the text and its tree are given back. */
   keepText?: boolean
 }
 
 const PATH = /^reports\/(\d{4}(?:\/\d{2})?)\/([^/]+)\.md$/
 
-/** Read and check one report; `file` is relative to the content folder. One that was found right before is not checked again. */
+/** The file of a report as it is on the disk. */
+export interface ReportFile {
+  /** Missing where it cannot be read; then `finding` says why. */
+  bytes?: Uint8Array
+  finding?: Finding
+  /** SHA-256 of the bytes, in hexadecimal. */
+  digest: string
+  size: number
+}
+
+/** Read the file of a report; `file` is relative to the content folder. */
+export function openReport(root: string, file: string): ReportFile {
+  const read = readBytes(join(root, file), VANISHED)
+  if (!('bytes' in read)) return { ...read, digest: '', size: 0 }
+  return { ...read, digest: hash('sha256', read.bytes, 'hex'), size: read.bytes.length }
+}
+
+/** Read and check one report; `file` is relative to the content folder. */
 export function readReport(file: string, options: ReadOptions): ReadReport {
-  const { bytes, finding } = { bytes: undefined, finding: undefined, ...readBytes(join(options.root, file), VANISHED) }
-  const digest = bytes === undefined ? '' : hash('sha256', bytes, 'hex')
-  const size = bytes?.length ?? 0
-  const { cache = NO_CACHE } = options
-  const key = readingKey(file, digest, options)
-  const kept = bytes === undefined ? undefined : (cache.get(key) as KeptReading | undefined)
-  if (kept !== undefined && kept.latest <= options.today) return toRead(kept, file, { digest, size }, options)
-  const read = checkReport(file, bytes, finding, digest, options)
-  if (options.texts && read.report !== undefined && read.findings.length === 0) cache.keep(key, toKept(read))
-  return read
+  return checkReport(file, openReport(options.root, file), options)
 }
 
 /** A report as it was found right before, from what was kept of it, and the digest and the size of its file. */
@@ -85,23 +90,9 @@ export function toRead(
   options: ReadOptions,
 ): ReadReport {
   // Places are only asked for when something is wrong with other reports too.
-  const placeOf = (place: Path): Place =>
-    readReport(file, { ...options, cache: NO_CACHE }).placeOf?.(place) ?? { line: 1, column: 1 }
+  const placeOf = (place: Path): Place => readReport(file, options).placeOf?.(place) ?? { line: 1, column: 1 }
   const report = toReport(kept.frontMatter, file, { digest, size })
   return { ...fromKept(kept), file, path: pathOf(file), placeOf, report }
-}
-
-/** Whether a report was found right before, as its file is now. */
-export function isReportKept(
-  file: string,
-  options: Pick<ReadOptions, 'root' | 'limits'> & { cache: ContentCache },
-): boolean {
-  const read = readBytes(join(options.root, file), undefined)
-  return 'bytes' in read && options.cache.has(readingKey(file, hash('sha256', read.bytes, 'hex'), options))
-}
-
-function readingKey(file: string, digest: string, { limits }: Pick<ReadOptions, 'limits'>): string {
-  return `reading ${hash('sha256', JSON.stringify([file, digest, limits]), 'hex')}`
 }
 
 function toReport(frontMatter: FrontMatter, file: string, { digest, size }: Pick<Report, 'digest' | 'size'>): Report {
@@ -113,11 +104,10 @@ function pathOf(file: string): string {
   return file.slice('reports/'.length, -'.md'.length)
 }
 
-function checkReport(
+/** Check one report by itself, whose file was read. */
+export function checkReport(
   file: string,
-  bytes: Uint8Array | undefined,
-  finding: Finding | undefined,
-  digest: string,
+  { bytes, finding, digest, size }: ReportFile,
   options: ReadOptions,
 ): ReadReport {
   const path = pathOf(file)
@@ -149,7 +139,7 @@ function checkReport(
   read.findings.push(...findings)
   if (known.title !== undefined && split.body.trim() !== '') read.wording = digestWording(known.title, split.body)
   if (options.texts) checkText(split, file, frontMatter, options, read)
-  if (frontMatter !== undefined) read.report = toReport(frontMatter, file, { digest, size: bytes.length })
+  if (frontMatter !== undefined) read.report = toReport(frontMatter, file, { digest, size })
   return read
 }
 

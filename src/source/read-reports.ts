@@ -4,13 +4,25 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { NO_CACHE, type ContentCache } from './content-cache.ts'
 import { toKept, type KeptReading } from './kept-reading.ts'
-import { readReport, toRead, type ReadOptions, type ReadReport } from './read-report.ts'
+import { checkReport, openReport, readReport, toRead, type ReadOptions, type ReadReport } from './read-report.ts'
+
+/** How reports are read, and where it is kept what was found. */
+export interface ReadKeptOptions extends ReadOptions {
+  cache: ContentCache
+}
+
+/** Reports of one folder that are kept together. */
+export interface ReportGroup {
+  name: string
+  /** Their files, relative to the content folder. */
+  files: readonly string[]
+}
 
 /** What is kept of a file in which nothing was found wrong. */
 interface KeptFile {
   file: string
-  /** What the file was then, see `stateOf`. */
-  state: string
+  /** What the file was then, see `stateOf`; missing when it had been changed just before. */
+  state?: string
   digest: string
   size: number
   reading: KeptReading
@@ -19,51 +31,88 @@ interface KeptFile {
 /** How many reports of a folder are kept together, about: what is written anew when one of them changes. */
 const TOGETHER = 500
 
-/**
- * Read and check reports, each by itself; `files` are relative to the content folder.
- *
- * A file that nobody has touched since it was found right is not even opened: what was found is kept folder by folder, with the size of
- * each file, its number and when it was changed last, by which Git too tells what it need not read
- * (https://git-scm.com/docs/racy-git). Whatever has been touched is read, and told by its digest.
- */
-export function readReports(files: readonly string[], options: ReadOptions): ReadReport[] {
+/** Read and check reports, each by itself; `files` are relative to the content folder. */
+export function readReports(
+  files: readonly string[],
+  options: ReadOptions & { cache?: ContentCache | undefined },
+): ReadReport[] {
   const { cache = NO_CACHE } = options
   if (cache === NO_CACHE) return files.map((file) => readReport(file, options))
-  const limits = hash('sha256', JSON.stringify(options.limits), 'hex')
-  const groups = Array.from(Map.groupBy(files, folderOf), ([folder, all]) => divide(folder, all)).flat()
   const read = new Map<string, ReadReport>()
-  for (const [name, group] of groups)
-    for (const one of readGroup(group, `readings ${limits} ${name}`, cache, options)) read.set(one.file, one)
+  for (const group of groupReports(files))
+    for (const one of readGroup(group, { ...options, cache })) read.set(one.file, one)
   return files.flatMap((file) => read.get(file) ?? [])
 }
 
-/** Parts of the files of a folder with their names: as many as it takes, a power of two, so that most reports more move no other. */
-function divide(folder: string, files: readonly string[]): [name: string, files: readonly string[]][] {
-  const count = 2 ** Math.max(0, Math.ceil(Math.log2(files.length / TOGETHER)))
-  const parts = Map.groupBy(files, (file) => crc32(file) % count)
-  return Array.from(parts, ([part, some]) => [`${folder} ${String(part)}/${String(count)}`, some])
+/** The groups of some reports. */
+export function groupReports(files: readonly string[]): ReportGroup[] {
+  return Array.from(Map.groupBy(files, folderOf), ([folder, all]) => divide(folder, all)).flat()
 }
 
-function readGroup(files: readonly string[], key: string, cache: ContentCache, options: ReadOptions): ReadReport[] {
-  const before = (cache.get(key) as KeptFile[] | undefined) ?? []
-  const known = new Map(before.map((one) => [one.file, one]))
+/** Parts of the files of a folder: as many as it takes, a power of two, so that most reports more move no other. */
+function divide(folder: string, files: readonly string[]): ReportGroup[] {
+  const count = 2 ** Math.max(0, Math.ceil(Math.log2(files.length / TOGETHER)))
+  const parts = Map.groupBy(files, (file) => crc32(file) % count)
+  return Array.from(parts, ([part, some]) => ({ name: `${folder} ${String(part)}/${String(count)}`, files: some }))
+}
+
+/**
+ * Read and check the reports of a group, one after the other, and keep what was found when all are.
+ *
+ * A file that nobody has touched since it was found right is not even opened: what was found is kept with the size of each file, its
+ * number and when it was changed last, by which Git too tells what it need not read (https://git-scm.com/docs/racy-git). One that has
+ * been touched is read, and told by its digest: only a text that is another one is checked again.
+ */
+export function* readGroup(group: ReportGroup, options: ReadKeptOptions): Iterable<ReadReport> {
+  const { root, texts, cache } = options
+  const before = keptOf(group, options)
   const kept: KeptFile[] = []
-  const read = files.map((file) => {
-    const state = stateOf(join(options.root, file), cache.opened)
-    const same = known.get(file)
-    if (same !== undefined && same.state === state && same.reading.latest <= options.today) {
-      kept.push(same)
-      return toRead(same.reading, file, same, options)
+  for (const file of group.files) {
+    const known = before.get(file)
+    const state = stateOf(join(root, file), cache.opened)
+    if (known !== undefined && state !== undefined && known.state === state) {
+      kept.push(known)
+      yield toRead(known.reading, file, known, options)
+      continue
     }
-    const one = readReport(file, options)
-    const { report, findings } = one
-    if (state !== undefined && options.texts && report !== undefined && findings.length === 0)
-      kept.push({ file, state, digest: report.digest, size: report.size, reading: toKept(one) })
-    return one
-  })
-  const isSame = kept.length === before.length && kept.every((one) => known.get(one.file) === one)
-  if (options.texts && !isSame) cache.keep(key, kept)
-  return read
+    const opened = openReport(root, file)
+    const isSame = known?.digest === opened.digest
+    const read = isSame ? toRead(known.reading, file, known, options) : checkReport(file, opened, options)
+    if (isSame || isRight(read)) {
+      const { digest, size } = opened
+      const reading = isSame ? known.reading : toKept(read)
+      kept.push({ file, ...(state !== undefined && { state }), digest, size, reading })
+    }
+    yield read
+  }
+  const isSame = kept.length === before.size && kept.every((one) => before.get(one.file) === one)
+  if (texts && !isSame) cache.keep(keyOf(group, options), kept)
+}
+
+/** How many reports of a group need not be checked. */
+export function countKept(group: ReportGroup, options: Omit<ReadKeptOptions, 'texts'>): number {
+  const before = keptOf(group, options)
+  return group.files.filter((file) => {
+    const known = before.get(file)
+    if (known === undefined) return false
+    const state = stateOf(join(options.root, file), options.cache.opened)
+    return (state !== undefined && known.state === state) || openReport(options.root, file).digest === known.digest
+  }).length
+}
+
+/** What is kept of the files of a group and is still right, by file. */
+function keptOf(group: ReportGroup, options: Omit<ReadKeptOptions, 'texts'>): Map<string, KeptFile> {
+  const kept = (options.cache.get(keyOf(group, options)) as KeptFile[] | undefined) ?? []
+  return new Map(kept.filter(({ reading }) => reading.latest <= options.today).map((one) => [one.file, one]))
+}
+
+function keyOf({ name }: ReportGroup, { limits }: Pick<ReadOptions, 'limits'>): string {
+  return `readings ${hash('sha256', JSON.stringify(limits), 'hex')} ${name}`
+}
+
+/** Whether there is nothing that would have to be told again. */
+function isRight({ report, findings }: ReadReport): boolean {
+  return report !== undefined && findings.length === 0
 }
 
 /** How long a file must have been left alone before, in milliseconds: some file systems tell times no better than that. */

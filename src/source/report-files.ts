@@ -3,13 +3,13 @@ import type { ContentCache } from './content-cache.ts'
 import { listFiles } from './list-files.ts'
 import type { ReadArchiveOptions } from './read-archive.ts'
 import { OUTGOING_LINKS } from './read-outgoing-links.ts'
-import { isReportKept } from './read-report.ts'
+import { countKept, groupReports } from './read-reports.ts'
 
 /** From how many reports on it takes long to check them all. */
 const MANY = 400
 
-/** How many files tell whether most are kept. */
-const SAMPLE = 200
+/** How many groups of reports tell whether most are kept. */
+const SAMPLE = 12
 
 /** The files of the reports of an archive, or of a period of it, relative to the content folder. */
 export function listReports(root: string, period?: string): string[] {
@@ -35,11 +35,13 @@ export function folderOf(period: string | undefined): string {
  */
 export function isCheckedFast(
   reports: readonly string[],
-  { root, settings, cache }: Pick<ReadArchiveOptions, 'root' | 'settings'> & { cache: ContentCache },
+  { root, settings, today, cache }: Pick<ReadArchiveOptions, 'root' | 'settings' | 'today'> & { cache: ContentCache },
 ): boolean {
   if (reports.length < MANY) return true
-  const step = Math.max(1, Math.floor(reports.length / SAMPLE))
-  const sample = reports.filter((_, index) => index % step === 0)
-  const missing = sample.filter((file) => !isReportKept(file, { root, limits: settings.limits, cache }))
-  return missing.length <= sample.length / 50
+  const groups = groupReports(reports)
+  const step = Math.ceil(groups.length / SAMPLE)
+  const sample = groups.filter((_, index) => index % step === 0)
+  const all = sample.reduce((sum, { files }) => sum + files.length, 0)
+  const kept = sample.reduce((sum, group) => sum + countKept(group, { root, limits: settings.limits, today, cache }), 0)
+  return all - kept <= all / 50
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { chunksWith, readTable, writeTable, type Chunk } from '#search/engine-table.ts'
 
 const CHUNKS: Chunk[] = [
-  { from: 'aːx', to: 'zibo', name: '0123456' },
+  { from: 'aˬ', to: 'zibo', name: '0123456' },
   { from: '海外', to: '险ˑ', name: 'abcdef0' },
 ]
 
@@ -17,7 +17,7 @@ suite('the table of contents of an index', () => {
     const bytes = writeTable('1.6.0', 1, CHUNKS.slice(0, 1))
     assert.equal(
       Buffer.from(bytes).toString('hex'),
-      // pagefind_dcd ["1.6.0", [["0", 1, ""]], [["aːx", "zibo", "0123456"]], [], [], []]
+      // pagefind_dcd ["1.6.0", [["0", 1, ""]], [["aˬ", "zibo", "0123456"]], [], [], []]
       '7061676566696e645f646364' +
         '86' +
         '65312e362e30' +
@@ -28,7 +28,7 @@ suite('the table of contents of an index', () => {
         '60' +
         '81' +
         '83' +
-        '6461cb9078' +
+        '6361cbac' +
         '647a69626f' +
         '6730313233343536' +
         '80' +
@@ -68,7 +68,7 @@ suite('the table of contents of an index', () => {
 suite('the chunks that may hold words that begin so', () => {
   const chunks = [
     { from: '1', to: 'co', name: 'a' },
-    { from: 'cr', to: 'creaːx', name: 'b' },
+    { from: 'cr', to: 'creaˬ', name: 'b' },
     { from: 'cri', to: 'z', name: 'c' },
   ]
   const cases: [title: string, beginning: string, names: string][] = [

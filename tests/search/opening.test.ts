@@ -13,7 +13,7 @@ const OPENING: Opening = {
     lang: new Map([['zh-Hans', Uint32Array.from([1])]]),
   },
   chunks: [
-    { from: 'aːx', to: 'zibo', name: '0123456' },
+    { from: 'aˬ', to: 'zibo', name: '0123456' },
     { from: '海外', to: '险ˑ', name: 'abcdef0' },
     { from: '风险', to: '风险', name: '0000000' },
   ],

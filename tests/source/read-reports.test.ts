@@ -13,9 +13,10 @@ import { inTemporaryArchive, report } from './temporary-archive.ts'
 const { limits } = settings
 const TODAY = '2026-11-22'
 
-/** A cache in memory, and the keys that it was asked for. */
+/** A cache in memory, what it holds, as JSON, and the keys that it was asked for. */
 interface Asked {
   cache: ContentCache
+  kept: Map<string, string>
   asked: string[]
 }
 
@@ -39,7 +40,7 @@ function openLater(): Asked {
     flush: () => undefined,
     close: () => undefined,
   }
-  return { cache, asked }
+  return { cache, kept, asked }
 }
 
 function read(
@@ -75,7 +76,6 @@ suite('the reports of an archive that was read before', () => {
       const first = read(root, [FILE], cache)
       asked.length = 0
       assert.deepEqual(read(root, [FILE], cache), first)
-      // To look for what was found in one file, its digest is needed.
       assert.deepEqual(
         asked.map((key) => key.replace(/[0-9a-f]{64}/, '…')),
         ['readings … reports/2024/12 0/1'],
@@ -99,15 +99,25 @@ suite('the reports of an archive that was read before', () => {
 
   test('are read again by the next build when they were changed just before this one', () => {
     inTemporaryArchive({ [FILE]: report() }, (root) => {
-      const { cache, asked } = openLater()
-      const opened = statSync(join(root, FILE)).mtimeMs + 100
-      read(root, [FILE], { ...cache, opened })
-      asked.length = 0
-      read(root, [FILE], { ...cache, opened })
-      assert.deepEqual(
-        asked.map((key) => key.split(' ')[0]),
-        ['readings', 'reading'],
-      )
+      const { cache, kept } = openLater()
+      const { mtimeMs } = statSync(join(root, FILE))
+      read(root, [FILE], { ...cache, opened: mtimeMs + 100 })
+      // Without it nothing tells that they were not touched.
+      assert.doesNotMatch([...kept.values()].join(), /"state"/)
+      read(root, [FILE], { ...cache, opened: mtimeMs + 10_000 })
+      assert.match([...kept.values()].join(), /"state"/)
+    })
+  })
+
+  test('are not checked again when they were only written anew, as by Git', () => {
+    inTemporaryArchive({ [FILE]: report({ title: 'A training' }) }, (root) => {
+      const { cache, kept } = openLater()
+      read(root, [FILE], cache)
+      for (const [key, text] of kept) kept.set(key, text.replace('A training', 'A kept one'))
+      tick(root)
+      writeFileSync(join(root, FILE), report({ title: 'A training' }))
+      const [{ known }] = read(root, [FILE], cache) as [ReadReport]
+      assert.equal(known.title, 'A kept one')
     })
   })
 

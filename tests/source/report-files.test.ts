@@ -7,9 +7,11 @@ import { settings } from '#site.config.ts'
 import { openContentCache } from '#source/content-cache.ts'
 import { archiveLoader } from '#source/archive-loader.ts'
 import { watchedPaths, isCheckedFast, listReports } from '#source/report-files.ts'
-import { readReport } from '#source/read-report.ts'
+import { readReports } from '#source/read-reports.ts'
 import { makeIdentifier } from '../archive/make-report.ts'
 import { inTemporaryArchive, report } from './temporary-archive.ts'
+
+const today = '2026-11-22'
 
 /** Some reports of December 2024, and one of November. */
 function makeFiles(count: number): Record<string, string> {
@@ -25,7 +27,7 @@ suite('the texts of an archive', () => {
   test('are checked before a page of the preview is shown, when there are few', () => {
     inTemporaryArchive(makeFiles(5), (root) => {
       const cache = openContentCache(join(root, '.cache'), 'maker')
-      assert.ok(isCheckedFast(listReports(root), { root, settings, cache }))
+      assert.ok(isCheckedFast(listReports(root), { root, settings, today, cache }))
       cache.close()
     })
   })
@@ -34,10 +36,9 @@ suite('the texts of an archive', () => {
     inTemporaryArchive(makeFiles(450), (root) => {
       const cache = openContentCache(join(root, '.cache'), 'maker')
       const files = listReports(root)
-      assert.ok(!isCheckedFast(files, { root, settings, cache }))
-      for (const file of files)
-        readReport(file, { root, limits: settings.limits, today: '2026-11-22', texts: true, cache })
-      assert.ok(isCheckedFast(files, { root, settings, cache }))
+      assert.ok(!isCheckedFast(files, { root, settings, today, cache }))
+      readReports(files, { root, limits: settings.limits, today, texts: true, cache })
+      assert.ok(isCheckedFast(files, { root, settings, today, cache }))
       cache.close()
     })
   })
@@ -72,7 +73,7 @@ suite('the texts of an archive', () => {
       }
       const watcher = new EventEmitter()
       const context = { store: new Map(), logger: { info: tell, error: tell }, watcher }
-      void archiveLoader({ root, settings, today: '2026-11-22' }).load(context as unknown as LoaderContext)
+      void archiveLoader({ root, settings, today }).load(context as unknown as LoaderContext)
       assert.equal(told.length, 0)
       watcher.emit('all', 'change', join(root, 'reports/2024/11/a-report.md'))
       assert.equal(told.length, 450)
