@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { indexLedger } from '#archive/ledger.ts'
 import { copiesOf } from '#archive/outgoing-links.ts'
 import { openContentCache } from '#source/content-cache.ts'
-import { isCheckedFast, listReports } from '#source/report-files.ts'
+import { isReadFast, listReports } from '#source/report-files.ts'
 import { measurePictures, recordedNumbering, type ReadArchiveOptions } from '#source/read-archive.ts'
 import { readLedger } from '#source/read-ledger.ts'
 import { copiesFor } from '#source/find-outgoing.ts'
@@ -27,13 +27,16 @@ export interface KeptContents {
 export interface ReadAheadTask extends KeptContents {
   root: string
   today: string
+  /** Whether texts are checked and rendered too. */
+  texts: boolean
   groups: readonly ReportGroup[]
   /** How many groups have been taken, by all threads together: a 32-bit number. */
   taken: SharedArrayBuffer
 }
 
-/** How many reports are worth a thread, which takes half a second to begin. */
+/** How many reports are worth a thread, which takes half a second to begin; and how many of which only the front matter is read. */
 const WORTH_A_THREAD = 400
+const FRONT_MATTERS_WORTH_A_THREAD = 2000
 
 /**
  * Read, check and render reports on all cores, so that who reads the archive next finds it done: nothing is given back but what is
@@ -42,19 +45,20 @@ const WORTH_A_THREAD = 400
  * @param onProgress called with the number of reports that are done
  */
 export async function readAhead(
-  { root, today, period }: ReadArchiveOptions,
+  { root, today, period, texts = true }: ReadArchiveOptions,
   { site, contents, reader }: KeptContents,
   onProgress: (done: number, all: number) => void,
 ): Promise<void> {
   const files = listReports(root, period)
   const cache = openContentCache(contents, reader)
-  const isFast = isCheckedFast(files, { root, settings, today, cache })
+  const isFast = isReadFast(files, { root, settings, today, texts, cache })
   cache.close()
   if (isFast) return
-  const count = Math.max(1, Math.min(availableParallelism(), Math.floor(files.length / WORTH_A_THREAD)))
+  const worth = texts ? WORTH_A_THREAD : FRONT_MATTERS_WORTH_A_THREAD
+  const count = Math.min(availableParallelism(), Math.floor(files.length / worth))
   let done = 0
   const task: ReadAheadTask = {
-    ...{ root, today, site, contents, reader },
+    ...{ root, today, texts, site, contents, reader },
     groups: groupReports(files),
     taken: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
   }
@@ -78,7 +82,7 @@ export async function readAhead(
 
 /** What a thread does: check and render groups of reports that nobody else has taken. What is wrong with one is told by who reads the archive next. */
 export function readShare(
-  { root, today, site, contents, reader, groups, taken }: ReadAheadTask,
+  { root, today, texts, site, contents, reader, groups, taken }: ReadAheadTask,
   tell: (more: number) => void,
 ): void {
   const cache = openOwnCache(contents, reader)
@@ -86,10 +90,10 @@ export function readShare(
   const ledger = indexLedger(readLedger(root).lines)
   const copies = copiesOf(readOutgoingLinks(root).links)
   const turn = new Int32Array(taken)
-  const options = { root, limits, today, texts: true, cache, keepText: true }
+  const options = { root, limits, today, texts, cache, keepText: texts }
   for (let group = groups[Atomics.add(turn, 0, 1)]; group !== undefined; group = groups[Atomics.add(turn, 0, 1)]) {
     for (const read of readGroup(group, options)) {
-      if (read.report === undefined || read.report.status === 'gone' || read.findings.length > 0) continue
+      if (!texts || read.report === undefined || read.report.status === 'gone' || read.findings.length > 0) continue
       const history = ledger.histories.get(read.report.id)
       for (const { version } of history?.versions ?? []) digestVersion(root, read.report.id, version, cache)
       const { sizes } = measurePictures(root, read, history, limits)

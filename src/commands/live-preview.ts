@@ -1,4 +1,5 @@
 import { flushCompileCache } from 'node:module'
+import { resolve } from 'node:path'
 import { readEnvironment } from '../environment.ts'
 import { readPort, runCommand } from './command-line.ts'
 import { prepareEnvironment } from './prepare.ts'
@@ -17,8 +18,19 @@ await runCommand({ help: HELP }, async () => {
   prepareEnvironment(port)
   process.env['ARCHIVE_LIVE'] = 'yes'
   setTimeout(flushCompileCache, WRITTEN_AFTER).unref()
+  await readFrontMatters()
   const { dev } = await import('astro')
   const { address } = await dev({ server: { port } })
   const { pathname } = readEnvironment(process.env).site
   console.log(`The live preview is at http://localhost:${String(address.port)}${pathname}`)
 })
+
+/** Begin to read the front matter of all reports, if there are many that were not read before: Astro takes seconds until it asks for them. */
+async function readFrontMatters(): Promise<void> {
+  const { readAhead } = await import('#build/read-ahead.ts')
+  const { setReadingAhead } = await import('#source/reading-ahead.ts')
+  const { settings } = await import('../site.config.ts')
+  const { content, contents, period, reader, site, today } = readEnvironment(process.env)
+  const archive = { root: resolve(content), settings, today, period, texts: false }
+  setReadingAhead(readAhead(archive, { contents, reader: reader ?? '', site: site.href }, () => undefined))
+}

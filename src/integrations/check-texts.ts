@@ -2,13 +2,13 @@ import type { AstroIntegration } from 'astro'
 import { join } from 'node:path'
 import { readAhead, type KeptContents } from '#build/read-ahead.ts'
 import { NO_CACHE } from '#source/content-cache.ts'
-import { isCheckedFast, listReports } from '#source/report-files.ts'
+import { isReadFast, listReports } from '#source/report-files.ts'
 import type { ReadArchiveOptions } from '#source/read-archive.ts'
 import { afterFirstPage } from './after-first-page.ts'
 
 /** Whether checking all texts takes so long that pages are shown before. */
 export function isCheckedLate({ root, settings, today, period, cache = NO_CACHE }: ReadArchiveOptions): boolean {
-  return !isCheckedFast(listReports(root, period), { root, settings, today, cache })
+  return !isReadFast(listReports(root, period), { root, settings, today, cache })
 }
 
 /**

@@ -3,7 +3,8 @@ import type { Report } from '#archive/catalogue.ts'
 import { countErrors, formatProblem } from '#archive/problem.ts'
 import { NO_CACHE } from './content-cache.ts'
 import { handOver } from './hand-over.ts'
-import { watchedPaths, isCheckedFast, listReports } from './report-files.ts'
+import { whenReadAhead } from './reading-ahead.ts'
+import { watchedPaths, isReadFast, listReports } from './report-files.ts'
 import { readArchive, type ReadArchiveOptions, type SourceArchive } from './read-archive.ts'
 import { isAtOrBelow } from './watch-folders.ts'
 
@@ -18,20 +19,20 @@ import { isAtOrBelow } from './watch-folders.ts'
 export function archiveLoader(options: ReadArchiveOptions): Loader {
   return {
     name: 'archive',
-    load: (context) => {
+    load: async (context) => {
       const { logger, watcher } = context
       if (watcher === undefined) {
         const archive = readCheckedArchive(options)
         handOver(context, archive)
         logger.info(summarise(archive))
-        return Promise.resolve()
+        return
       }
       const { root, settings, today, period, cache = NO_CACHE } = options
       let shown = new Map<string, Report>()
       let isFirst = true
       const fill = (): void => {
         // What takes long is done after the first page, and then this again (`integrations/check-texts.ts`).
-        const texts = !isFirst || isCheckedFast(listReports(root, period), { root, settings, today, cache })
+        const texts = !isFirst || isReadFast(listReports(root, period), { root, settings, today, cache })
         isFirst = false
         const archive = readArchive({ ...options, texts })
         cache.flush()
@@ -42,13 +43,13 @@ export function archiveLoader(options: ReadArchiveOptions): Loader {
         if (countErrors(archive.problems) > 0) logger.error(listProblems('the content has problems', archive))
         logger.info(summarise(archive) + (texts ? '' : '; their texts are being checked'))
       }
+      await whenReadAhead()
       fill()
       const paths = watchedPaths(options)
       // It is told of by `integrations/watch-content.ts`.
       watcher.on('all', (_, path) => {
         if (isAtOrBelow(paths, path)) fill()
       })
-      return Promise.resolve()
     },
   }
 }

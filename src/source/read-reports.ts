@@ -64,7 +64,7 @@ function divide(folder: string, files: readonly string[]): ReportGroup[] {
  * been touched is read, and told by its digest: only a text that is another one is checked again.
  */
 export function* readGroup(group: ReportGroup, options: ReadKeptOptions): Iterable<ReadReport> {
-  const { root, texts, cache } = options
+  const { root, cache } = options
   const before = keptOf(group, options)
   const kept: KeptFile[] = []
   for (const file of group.files) {
@@ -86,11 +86,11 @@ export function* readGroup(group: ReportGroup, options: ReadKeptOptions): Iterab
     yield read
   }
   const isSame = kept.length === before.size && kept.every((one) => before.get(one.file) === one)
-  if (texts && !isSame) cache.keep(keyOf(group, options), kept)
+  if (!isSame) cache.keep(keyOf(group, options), kept)
 }
 
 /** How many reports of a group need not be checked. */
-export function countKept(group: ReportGroup, options: Omit<ReadKeptOptions, 'texts'>): number {
+export function countKept(group: ReportGroup, options: ReadKeptOptions): number {
   const before = keptOf(group, options)
   return group.files.filter((file) => {
     const known = before.get(file)
@@ -100,14 +100,16 @@ export function countKept(group: ReportGroup, options: Omit<ReadKeptOptions, 'te
   }).length
 }
 
-/** What is kept of the files of a group and is still right, by file. */
-function keptOf(group: ReportGroup, options: Omit<ReadKeptOptions, 'texts'>): Map<string, KeptFile> {
-  const kept = (options.cache.get(keyOf(group, options)) as KeptFile[] | undefined) ?? []
-  return new Map(kept.filter(({ reading }) => reading.latest <= options.today).map((one) => [one.file, one]))
+/** What is kept of the files of a group and is still right, by file. Where texts are not asked for, those that were checked are right too. */
+function keptOf(group: ReportGroup, options: ReadKeptOptions): Map<string, KeptFile> {
+  const { cache, texts, today } = options
+  const keys = [keyOf(group, options), ...(texts ? [] : [keyOf(group, { ...options, texts: true })])]
+  const kept = keys.flatMap((key) => (cache.get(key) as KeptFile[] | undefined) ?? [])
+  return new Map(kept.filter(({ reading }) => reading.latest <= today).map((one) => [one.file, one]))
 }
 
-function keyOf({ name }: ReportGroup, { limits }: Pick<ReadOptions, 'limits'>): string {
-  return `readings ${hash('sha256', JSON.stringify(limits), 'hex')} ${name}`
+function keyOf({ name }: ReportGroup, { limits, texts }: Pick<ReadOptions, 'limits' | 'texts'>): string {
+  return `${texts ? 'readings' : 'front matters'} ${hash('sha256', JSON.stringify(limits), 'hex')} ${name}`
 }
 
 /** Whether there is nothing that would have to be told again. */

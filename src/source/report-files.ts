@@ -5,7 +5,7 @@ import type { ReadArchiveOptions } from './read-archive.ts'
 import { OUTGOING_LINKS } from './read-outgoing-links.ts'
 import { countKept, groupReports } from './read-reports.ts'
 
-/** From how many reports on it takes long to check them all. */
+/** From how many reports on it takes long to read them all. */
 const MANY = 400
 
 /** How many groups of reports tell whether most are kept. */
@@ -30,18 +30,24 @@ export function folderOf(period: string | undefined): string {
 }
 
 /**
- * Whether to check all texts takes no longer than a moment: of few reports, or because nearly all of them were checked before, as a
- * sample of them says. To ask for each of them would take longer than the rest.
+ * Whether to read all reports takes no longer than a moment: of few, or because nearly all of them were read before, as a sample of them
+ * says. To ask for each of them would take longer than the rest.
+ *
+ * @param options.texts whether their texts are to be checked too
  */
-export function isCheckedFast(
+export function isReadFast(
   reports: readonly string[],
-  { root, settings, today, cache }: Pick<ReadArchiveOptions, 'root' | 'settings' | 'today'> & { cache: ContentCache },
+  {
+    settings: { limits },
+    texts = true,
+    ...options
+  }: Pick<ReadArchiveOptions, 'root' | 'settings' | 'today' | 'texts'> & { cache: ContentCache },
 ): boolean {
   if (reports.length < MANY) return true
   const groups = groupReports(reports)
   const step = Math.ceil(groups.length / SAMPLE)
   const sample = groups.filter((_, index) => index % step === 0)
   const all = sample.reduce((sum, { files }) => sum + files.length, 0)
-  const kept = sample.reduce((sum, group) => sum + countKept(group, { root, limits: settings.limits, today, cache }), 0)
+  const kept = sample.reduce((sum, group) => sum + countKept(group, { limits, texts, ...options }), 0)
   return all - kept <= all / 50
 }

@@ -121,6 +121,19 @@ suite('the reports of an archive that was read before', () => {
     })
   })
 
+  test('are read anew for their texts when only their front matter was, and not for it when their texts were', () => {
+    inTemporaryArchive({ [FILE]: report({}, 'A paragraph.') }, (root) => {
+      const { cache, kept } = openLater()
+      const options = { root, limits, today: TODAY, cache }
+      readReports([FILE], { ...options, texts: false })
+      const [whole] = readReports([FILE], { ...options, texts: true })
+      assert.ok(whole?.wordsDigest)
+      const [front] = readReports([FILE], { ...options, texts: false })
+      assert.equal(front?.wordsDigest, whole.wordsDigest)
+      assert.equal(kept.size, 2)
+    })
+  })
+
   test('are checked again on a day on which they were not right yet', () => {
     const corrections = '[{ date: 2026-11-20, kind: update, text: The vote was added. }]'
     inTemporaryArchive({ [FILE]: report({ corrections }) }, (root) => {

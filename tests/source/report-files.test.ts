@@ -6,10 +6,10 @@ import type { LoaderContext } from 'astro/loaders'
 import { settings } from '#site.config.ts'
 import { openContentCache } from '#source/content-cache.ts'
 import { archiveLoader } from '#source/archive-loader.ts'
-import { watchedPaths, isCheckedFast, listReports } from '#source/report-files.ts'
+import { watchedPaths, isReadFast, listReports } from '#source/report-files.ts'
 import { readReports } from '#source/read-reports.ts'
 import { makeIdentifier } from '../archive/make-report.ts'
-import { inTemporaryArchive, report } from './temporary-archive.ts'
+import { duringTemporaryArchive, inTemporaryArchive, report } from './temporary-archive.ts'
 
 const today = '2026-11-22'
 
@@ -27,7 +27,7 @@ suite('the texts of an archive', () => {
   test('are checked before a page of the preview is shown, when there are few', () => {
     inTemporaryArchive(makeFiles(5), (root) => {
       const cache = openContentCache(join(root, '.cache'), 'maker')
-      assert.ok(isCheckedFast(listReports(root), { root, settings, today, cache }))
+      assert.ok(isReadFast(listReports(root), { root, settings, today, cache }))
       cache.close()
     })
   })
@@ -36,9 +36,22 @@ suite('the texts of an archive', () => {
     inTemporaryArchive(makeFiles(450), (root) => {
       const cache = openContentCache(join(root, '.cache'), 'maker')
       const files = listReports(root)
-      assert.ok(!isCheckedFast(files, { root, settings, today, cache }))
+      assert.ok(!isReadFast(files, { root, settings, today, cache }))
       readReports(files, { root, limits: settings.limits, today, texts: true, cache })
-      assert.ok(isCheckedFast(files, { root, settings, today, cache }))
+      assert.ok(isReadFast(files, { root, settings, today, cache }))
+      cache.close()
+    })
+  })
+
+  test('are not needed to read the front matter of many reports quickly, which is kept too', () => {
+    inTemporaryArchive(makeFiles(450), (root) => {
+      const cache = openContentCache(join(root, '.cache'), 'maker')
+      const files = listReports(root)
+      const options = { root, settings, today, cache, texts: false }
+      assert.ok(!isReadFast(files, options))
+      readReports(files, { ...options, limits: settings.limits })
+      assert.ok(isReadFast(files, options))
+      assert.ok(!isReadFast(files, { ...options, texts: true }))
       cache.close()
     })
   })
@@ -62,18 +75,18 @@ suite('the texts of an archive', () => {
     })
   })
 
-  test('are checked after the first page also when many have faults, which are told then', () => {
+  test('are checked after the first page also when many have faults, which are told then', async () => {
     const files = Object.fromEntries(
       Object.entries(makeFiles(450)).map(([file, text]) => [file, `${text}\n\nA [link](/2031/01/nothing-here/).\n`]),
     )
-    inTemporaryArchive(files, (root) => {
+    await duringTemporaryArchive(files, async (root) => {
       const told: string[] = []
       const tell = (line: string): void => {
         told.push(...line.split('\n').filter((one) => one.includes('/2031/01/nothing-here/')))
       }
       const watcher = new EventEmitter()
       const context = { store: new Map(), logger: { info: tell, error: tell }, watcher }
-      void archiveLoader({ root, settings, today }).load(context as unknown as LoaderContext)
+      await archiveLoader({ root, settings, today }).load(context as unknown as LoaderContext)
       assert.equal(told.length, 0)
       watcher.emit('all', 'change', join(root, 'reports/2024/11/a-report.md'))
       assert.equal(told.length, 450)

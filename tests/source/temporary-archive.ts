@@ -11,16 +11,31 @@ export type Files = Readonly<Record<string, string | Uint8Array>>
 
 /** Write files into a fresh folder, with a space in its name on purpose, and remove it after `use`. */
 export function inTemporaryArchive(files: Files, use: (root: string) => void): void {
-  const root = mkdtempSync(join(tmpdir(), 'news archive '))
+  const root = writeTemporaryArchive(files)
   try {
-    for (const [file, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(root, file)), { recursive: true })
-      writeFileSync(join(root, file), content)
-    }
     use(root)
   } finally {
     rmSync(root, { recursive: true })
   }
+}
+
+/** The same for what is only done later. */
+export async function duringTemporaryArchive(files: Files, use: (root: string) => Promise<void>): Promise<void> {
+  const root = writeTemporaryArchive(files)
+  try {
+    await use(root)
+  } finally {
+    rmSync(root, { recursive: true })
+  }
+}
+
+function writeTemporaryArchive(files: Files): string {
+  const root = mkdtempSync(join(tmpdir(), 'news archive '))
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), content)
+  }
+  return root
 }
 
 /** The keys of a valid report, from line 2 of its file to line 7. */
