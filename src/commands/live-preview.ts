@@ -18,7 +18,8 @@ await runCommand({ help: HELP }, async () => {
   prepareEnvironment(port)
   process.env['ARCHIVE_LIVE'] = 'yes'
   setTimeout(flushCompileCache, WRITTEN_AFTER).unref()
-  await readFrontMatters()
+  // Why the settings cannot be loaded is told by Astro, with the place.
+  await readFrontMatters().catch(() => undefined)
   const { dev } = await import('astro')
   const { address } = await dev({ server: { port } })
   const { pathname } = readEnvironment(process.env).site

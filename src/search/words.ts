@@ -67,6 +67,9 @@ function add(words: Word[], typed: string, start: number, end: number, mark = ''
   if (text !== '') words.push({ text: text + mark, start, end })
 }
 
+/** What words of texts do not hold: signs, and letters that mean something in an index. */
+const OF_NO_WORD = new RegExp(`[^\\p{L}\\p{N}]|[${RUN_START}${MARKS.join('')}]`, 'gu')
+
 /** Letters that Unicode does not take apart, as they are typed where a keyboard has none of them. */
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', ı: 'i', ß: 'ss', œ: 'oe', æ: 'ae', þ: 'th' },
@@ -89,7 +92,7 @@ export function fold(word: string): string {
     .toLowerCase()
     .replaceAll(/[łøđðıßœæþ]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{N}]|[\u02d0\u02d1\u02ec\u02ee]/gu, '')
+    .replaceAll(OF_NO_WORD, '')
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { FrontMatter } from '#archive/report.ts'
 import type { ReadReport } from './read-report.ts'
 
-/** What is kept of a report in which nothing was found wrong, as JSON. */
+/** What is kept of a report in which nothing was found wrong, as JSON; where its text was not looked at, nothing of it. */
 export interface KeptReading extends Pick<ReadReport, 'links' | 'outgoing' | 'pictures' | 'wording' | 'wordsDigest'> {
   frontMatter: FrontMatter
   /** The latest day that it names: on an earlier one it would not be right. */

@@ -14,6 +14,8 @@ export interface ReadKeptOptions extends ReadOptions {
 /** Reports of one folder that are kept together. */
 export interface ReportGroup {
   name: string
+  /** The name under which they were kept with others while their folder had fewer; missing where it never had. */
+  before?: string
   /** Their files, relative to the content folder. */
   files: readonly string[]
 }
@@ -21,6 +23,8 @@ export interface ReportGroup {
 /** What is kept of a file in which nothing was found wrong. */
 interface KeptFile {
   file: string
+  /** Whether its text was checked too. */
+  texts: boolean
   /** What the file was then, see `stateOf`; missing when it had been changed just before. */
   state?: string
   digest: string
@@ -52,8 +56,15 @@ export function groupReports(files: readonly string[]): ReportGroup[] {
 /** Parts of the files of a folder: as many as it takes, a power of two, so that most reports more move no other. */
 function divide(folder: string, files: readonly string[]): ReportGroup[] {
   const count = 2 ** Math.max(0, Math.ceil(Math.log2(files.length / TOGETHER)))
-  const parts = Map.groupBy(files, (file) => crc32(file) % count)
-  return Array.from(parts, ([part, some]) => ({ name: `${folder} ${String(part)}/${String(count)}`, files: some }))
+  const nameOf = (part: number, count: number): string => `${folder} ${String(part)}/${String(count)}`
+  return Array.from(
+    Map.groupBy(files, (file) => crc32(file) % count),
+    ([part, some]) => ({
+      name: nameOf(part, count),
+      ...(count > 1 && { before: nameOf(part % (count / 2), count / 2) }),
+      files: some,
+    }),
+  )
 }
 
 /**
@@ -64,52 +75,56 @@ function divide(folder: string, files: readonly string[]): ReportGroup[] {
  * been touched is read, and told by its digest: only a text that is another one is checked again.
  */
 export function* readGroup(group: ReportGroup, options: ReadKeptOptions): Iterable<ReadReport> {
-  const { root, cache } = options
-  const before = keptOf(group, options)
+  const { root, texts, cache } = options
+  const known = keptOf(group, options)
   const kept: KeptFile[] = []
   for (const file of group.files) {
-    const known = before.get(file)
+    const before = known.get(file)
     const state = stateOf(join(root, file), cache.opened)
-    if (known !== undefined && state !== undefined && known.state === state) {
-      kept.push(known)
-      yield toRead(known.reading, file, known, options)
+    if (before !== undefined && state !== undefined && before.state === state) {
+      kept.push(before)
+      yield toRead(before.reading, file, before, options)
       continue
     }
     const opened = openReport(root, file)
-    const isSame = known?.digest === opened.digest
-    const read = isSame ? toRead(known.reading, file, known, options) : checkReport(file, opened, options)
-    if (isSame || isRight(read)) {
-      const { digest, size } = opened
-      const reading = isSame ? known.reading : toKept(read)
-      kept.push({ file, ...(state !== undefined && { state }), digest, size, reading })
+    const { digest, size } = opened
+    if (before?.digest === digest) {
+      kept.push(state === undefined ? before : { ...before, state })
+      yield toRead(before.reading, file, before, options)
+      continue
     }
+    const read = checkReport(file, opened, options)
+    if (isRight(read))
+      kept.push({ file, texts, ...(state !== undefined && { state }), digest, size, reading: toKept(read) })
     yield read
   }
-  const isSame = kept.length === before.size && kept.every((one) => before.get(one.file) === one)
-  if (!isSame) cache.keep(keyOf(group, options), kept)
+  const isSame = kept.length === known.size && kept.every((one) => known.get(one.file) === one)
+  if (!isSame) cache.keep(keyOf(group.name, options), kept)
 }
 
-/** How many reports of a group need not be checked. */
-export function countKept(group: ReportGroup, options: ReadKeptOptions): number {
-  const before = keptOf(group, options)
-  return group.files.filter((file) => {
-    const known = before.get(file)
-    if (known === undefined) return false
+/** Of some reports of a group, how many need not be checked. */
+export function countKept(group: ReportGroup, files: readonly string[], options: ReadKeptOptions): number {
+  const known = keptOf(group, options)
+  return files.filter((file) => {
+    const before = known.get(file)
+    if (before === undefined) return false
     const state = stateOf(join(options.root, file), options.cache.opened)
-    return (state !== undefined && known.state === state) || openReport(options.root, file).digest === known.digest
+    return (state !== undefined && before.state === state) || openReport(options.root, file).digest === before.digest
   }).length
 }
 
-/** What is kept of the files of a group and is still right, by file. Where texts are not asked for, those that were checked are right too. */
+/** What is kept of the files of a group and is of use, by file. */
 function keptOf(group: ReportGroup, options: ReadKeptOptions): Map<string, KeptFile> {
   const { cache, texts, today } = options
-  const keys = [keyOf(group, options), ...(texts ? [] : [keyOf(group, { ...options, texts: true })])]
-  const kept = keys.flatMap((key) => (cache.get(key) as KeptFile[] | undefined) ?? [])
-  return new Map(kept.filter(({ reading }) => reading.latest <= today).map((one) => [one.file, one]))
+  const get = (name: string | undefined): KeptFile[] | undefined =>
+    name === undefined ? undefined : (cache.get(keyOf(name, options)) as KeptFile[] | undefined)
+  const kept = get(group.name) ?? get(group.before) ?? []
+  const isOfUse = (one: KeptFile): boolean => one.reading.latest <= today && (one.texts || !texts)
+  return new Map(kept.filter(isOfUse).map((one) => [one.file, one]))
 }
 
-function keyOf({ name }: ReportGroup, { limits, texts }: Pick<ReadOptions, 'limits' | 'texts'>): string {
-  return `${texts ? 'readings' : 'front matters'} ${hash('sha256', JSON.stringify(limits), 'hex')} ${name}`
+function keyOf(name: string, { limits }: Pick<ReadOptions, 'limits'>): string {
+  return `readings ${hash('sha256', JSON.stringify(limits), 'hex')} ${name}`
 }
 
 /** Whether there is nothing that would have to be told again. */

@@ -8,8 +8,8 @@ import { countKept, groupReports } from './read-reports.ts'
 /** From how many reports on it takes long to read them all. */
 const MANY = 400
 
-/** How many groups of reports tell whether most are kept. */
-const SAMPLE = 12
+/** How many groups of reports tell whether most are kept, and how many reports of each. */
+const SAMPLE = { groups: 12, files: 20 }
 
 /** The files of the reports of an archive, or of a period of it, relative to the content folder. */
 export function listReports(root: string, period?: string): string[] {
@@ -44,10 +44,19 @@ export function isReadFast(
   }: Pick<ReadArchiveOptions, 'root' | 'settings' | 'today' | 'texts'> & { cache: ContentCache },
 ): boolean {
   if (reports.length < MANY) return true
-  const groups = groupReports(reports)
-  const step = Math.ceil(groups.length / SAMPLE)
-  const sample = groups.filter((_, index) => index % step === 0)
-  const all = sample.reduce((sum, { files }) => sum + files.length, 0)
-  const kept = sample.reduce((sum, group) => sum + countKept(group, { limits, texts, ...options }), 0)
+  // Counted from the end, where most new reports are.
+  const groups = takeEvenly(groupReports(reports).reverse(), SAMPLE.groups)
+  const samples = groups.map((group) => ({ group, files: takeEvenly(group.files, SAMPLE.files) }))
+  const all = samples.reduce((sum, { files }) => sum + files.length, 0)
+  const kept = samples.reduce(
+    (sum, { group, files }) => sum + countKept(group, files, { limits, texts, ...options }),
+    0,
+  )
   return all - kept <= all / 50
+}
+
+/** The first one, and as many others as there may be, at equal distances. */
+function takeEvenly<Item>(items: readonly Item[], most: number): Item[] {
+  const step = Math.ceil(items.length / most)
+  return items.filter((_, index) => index % step === 0)
 }

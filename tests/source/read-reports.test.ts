@@ -68,6 +68,7 @@ function tick(root: string): void {
 }
 
 const FILE = 'reports/2024/12/a-report.md'
+const OTHER = 'reports/2024/12/another.md'
 
 suite('the reports of an archive that was read before', () => {
   test('are not opened as long as nobody has touched them', () => {
@@ -123,14 +124,65 @@ suite('the reports of an archive that was read before', () => {
 
   test('are read anew for their texts when only their front matter was, and not for it when their texts were', () => {
     inTemporaryArchive({ [FILE]: report({}, 'A paragraph.') }, (root) => {
-      const { cache, kept } = openLater()
+      const { cache } = openLater()
       const options = { root, limits, today: TODAY, cache }
       readReports([FILE], { ...options, texts: false })
       const [whole] = readReports([FILE], { ...options, texts: true })
       assert.ok(whole?.wordsDigest)
       const [front] = readReports([FILE], { ...options, texts: false })
       assert.equal(front?.wordsDigest, whole.wordsDigest)
-      assert.equal(kept.size, 2)
+    })
+  })
+
+  test('are kept as they are now, also when only their front matter was read after an edit', () => {
+    inTemporaryArchive(
+      { [FILE]: report({ title: 'A training' }), [OTHER]: report({ id: makeIdentifier(1) }) },
+      (root) => {
+        const { cache, kept } = openLater()
+        const options = { root, limits, today: TODAY, cache }
+        readReports([FILE, OTHER], { ...options, texts: true })
+        tick(root)
+        writeFileSync(join(root, FILE), report({ title: 'A painting' }))
+        readReports([FILE, OTHER], { ...options, texts: false })
+        // Neither is read again, and the text of the other one was not forgotten.
+        for (const [key, text] of kept) kept.set(key, text.replace('A painting', 'A kept one'))
+        const [edited, other] = readReports([FILE, OTHER], { ...options, texts: false })
+        assert.equal(edited?.known.title, 'A kept one')
+        assert.ok(other?.wordsDigest)
+      },
+    )
+  })
+
+  test('are not kept anew at each reading while they have just been changed', () => {
+    inTemporaryArchive({ [FILE]: report() }, (root) => {
+      const { cache } = openLater()
+      const opened = statSync(join(root, FILE)).mtimeMs + 100
+      read(root, [FILE], { ...cache, opened })
+      const keep = (key: string): void => {
+        assert.fail(`${key} is kept again`)
+      }
+      read(root, [FILE], { ...cache, opened, keep })
+    })
+  })
+
+  test('are not checked again when their folder has more than are kept together', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 501 }, (_, index) => [
+        `reports/2024/12/report-${String(index)}.md`,
+        report({ id: makeIdentifier(index), title: 'A training' }),
+      ]),
+    )
+    inTemporaryArchive(files, (root) => {
+      const { cache, kept } = openLater()
+      const paths = Object.keys(files)
+      read(root, paths.slice(1), cache)
+      assert.deepEqual(
+        [...kept.keys()].map((key) => key.split(' ').at(-1)),
+        ['0/1'],
+      )
+      for (const [key, text] of kept) kept.set(key, text.replaceAll('A training', 'A kept one'))
+      const titles = (read(root, paths, cache) as ReadReport[]).map(({ known }) => known.title)
+      assert.deepEqual(titles, ['A training', ...titles.slice(1).map(() => 'A kept one')])
     })
   })
 
