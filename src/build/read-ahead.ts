@@ -43,6 +43,8 @@ const FRONT_MATTERS_WORTH_A_THREAD = 2000
  * Read, check and render reports on all cores, so that who reads the archive next finds it done: nothing is given back but what is
  * then in the cache. Reports that are kept there already cost next to nothing.
  *
+ * @param archive.texts whether their texts are checked and rendered too (yes); threads that read front matters only do not keep the process
+ *   alive
  * @param onProgress called with the number of reports that are done
  */
 export async function readAhead(

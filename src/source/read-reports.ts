@@ -14,8 +14,8 @@ export interface ReadKeptOptions extends ReadOptions {
 /** Reports of one folder that are kept together. */
 export interface ReportGroup {
   name: string
-  /** The name under which they were kept with others while their folder had fewer; missing where it never had. */
-  before?: string
+  /** The name under which they were kept with others while their folder had fewer; missing where that makes no difference. */
+  formerName?: string
   /** Their files, relative to the content folder. */
   files: readonly string[]
 }
@@ -61,7 +61,7 @@ function divide(folder: string, files: readonly string[]): ReportGroup[] {
     Map.groupBy(files, (file) => crc32(file) % count),
     ([part, some]) => ({
       name: nameOf(part, count),
-      ...(count > 1 && { before: nameOf(part % (count / 2), count / 2) }),
+      ...(count > 1 && { formerName: nameOf(part % (count / 2), count / 2) }),
       files: some,
     }),
   )
@@ -81,7 +81,7 @@ export function* readGroup(group: ReportGroup, options: ReadKeptOptions): Iterab
   for (const file of group.files) {
     const before = known.get(file)
     const state = stateOf(join(root, file), cache.opened)
-    if (before !== undefined && state !== undefined && before.state === state) {
+    if (before !== undefined && isUntouched(before, state)) {
       kept.push(before)
       yield toRead(before.reading, file, before, options)
       continue
@@ -109,7 +109,7 @@ export function countKept(group: ReportGroup, files: readonly string[], options:
     const before = known.get(file)
     if (before === undefined) return false
     const state = stateOf(join(options.root, file), options.cache.opened)
-    return (state !== undefined && before.state === state) || openReport(options.root, file).digest === before.digest
+    return isUntouched(before, state) || openReport(options.root, file).digest === before.digest
   }).length
 }
 
@@ -118,13 +118,18 @@ function keptOf(group: ReportGroup, options: ReadKeptOptions): Map<string, KeptF
   const { cache, texts, today } = options
   const get = (name: string | undefined): KeptFile[] | undefined =>
     name === undefined ? undefined : (cache.get(keyOf(name, options)) as KeptFile[] | undefined)
-  const kept = get(group.name) ?? get(group.before) ?? []
+  const kept = get(group.name) ?? get(group.formerName) ?? []
   const isOfUse = (one: KeptFile): boolean => one.reading.latest <= today && (one.texts || !texts)
   return new Map(kept.filter(isOfUse).map((one) => [one.file, one]))
 }
 
 function keyOf(name: string, { limits }: Pick<ReadOptions, 'limits'>): string {
   return `readings ${hash('sha256', JSON.stringify(limits), 'hex')} ${name}`
+}
+
+/** Whether nobody has touched a file since it was kept, as its state tells; where it tells nothing, somebody may have. */
+function isUntouched(before: KeptFile, state: string | undefined): boolean {
+  return state !== undefined && before.state === state
 }
 
 /** Whether there is nothing that would have to be told again. */
