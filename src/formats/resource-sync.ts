@@ -1,4 +1,4 @@
-import { SITEMAP_LIMITS, SITEMAP_NAMESPACE, XML_DECLARATION } from './sitemap.ts'
+import { SITEMAP_NAMESPACE, XML_DECLARATION } from './sitemap.ts'
 import { xmlText } from './xml-text.ts'
 
 /**
@@ -21,8 +21,8 @@ export interface ResourceSyncAddresses {
   description: string
   capabilities: string
   resources: string
-  /** A part of the list of resources, by its number from 1, where one file is not enough. */
-  part: (number: number) => string
+  /** A part of the list of resources, by its name, where one file is not enough. */
+  part: (name: string) => string
   /** The page for people that says what is given, and on what terms. */
   about: string
 }
@@ -40,28 +40,41 @@ export function toCapabilityList({ about, description, resources }: ResourceSync
 }
 
 /**
- * Write the list of resources: one document, or, where there are more of them than one may hold, an index of its parts.
+ * Write the list of resources, where they stand in one document.
  *
  * @param at the day on which the resources were as the list says, if it is known
- * @returns the document, and its parts in order; none when the document is the list itself
  */
 export function toResourceList(
-  addresses: ResourceSyncAddresses,
+  { capabilities }: ResourceSyncAddresses,
   resources: readonly Resource[],
   at: string | undefined,
-  rows = SITEMAP_LIMITS.rows,
-): { list: string; parts: string[] } {
-  const attributes: [string, string][] = at === undefined ? [] : [['at', at]]
-  const up = link('up', addresses.capabilities)
-  const write = (some: readonly Resource[], links: string): string =>
-    toList('urlset', 'resourcelist', attributes, links, some.map(toRow))
-  if (resources.length <= rows) return { list: write(resources, up), parts: [] }
-  const index = link('index', addresses.resources)
-  const parts = Array.from({ length: Math.ceil(resources.length / rows) }, (_, number) =>
-    write(resources.slice(number * rows, (number + 1) * rows), up + index),
-  )
-  const named = parts.map((_, number) => `<sitemap>${location(addresses.part(number + 1))}</sitemap>`)
-  return { list: toList('sitemapindex', 'resourcelist', attributes, up, named), parts }
+): string {
+  return toList('urlset', 'resourcelist', dayOf(at), link('up', capabilities), resources.map(toRow))
+}
+
+/** Write the index that stands in the place of the list where there are parts of it, by the names of these. */
+export function toResourceIndex(
+  { capabilities, part }: ResourceSyncAddresses,
+  names: readonly string[],
+  at: string | undefined,
+): string {
+  const rows = names.map((name) => `<sitemap>${location(part(name))}</sitemap>`)
+  return toList('sitemapindex', 'resourcelist', dayOf(at), link('up', capabilities), rows)
+}
+
+/**
+ * Write a part of the list of resources. It has no day, which the standard wants of it: that of the index holds for all, and a part in
+ * which nothing has changed stays as it is.
+ */
+export function toResourcePart(
+  { capabilities, resources: index }: ResourceSyncAddresses,
+  resources: readonly Resource[],
+): string {
+  return toList('urlset', 'resourcelist', [], link('up', capabilities) + link('index', index), resources.map(toRow))
+}
+
+function dayOf(at: string | undefined): [name: string, value: string][] {
+  return at === undefined ? [] : [['at', at]]
 }
 
 function toRow({ address, type, digest }: Resource): string {

@@ -22,7 +22,6 @@ import { toNewsSitemap } from '#formats/news-sitemap.ts'
 import { toOpenSearch } from '#formats/opensearch.ts'
 import { toReportJson } from '#formats/report-json.ts'
 import { toReportSchema } from '#formats/report-schema.ts'
-import { toCapabilityList, toSourceDescription } from '#formats/resource-sync.ts'
 import { toRis } from '#formats/ris.ts'
 import { toSitemap, toSitemapIndex } from '#formats/sitemap.ts'
 import { toTimeMap } from '#formats/time-map.ts'
@@ -49,7 +48,7 @@ import { absolute } from './links.ts'
 import { copiesOfLinks } from './outgoing-links.ts'
 import { keysOf } from './page-keys.ts'
 import { reportPaths } from './report-paths.ts'
-import { RESOURCE_SYNC, resourceList } from './resource-sync.ts'
+import { resourceDocuments } from './resource-sync.ts'
 import { newsOf, NEWS_SITEMAP, sitemapFiles, sitemapParts } from './sitemap.ts'
 import { readSource, renderText } from './text.ts'
 import { recordedPaths } from './versions.ts'
@@ -75,6 +74,8 @@ export function* planFiles(catalogue: Catalogue): Iterable<FilePlan> {
   yield* planPlainTexts(catalogue)
   yield* planData(catalogue)
   yield* planFindingAids(catalogue)
+  for (const { address, key, make } of resourceDocuments(catalogue))
+    yield { addresses: [address], ...(key !== undefined && { key }), make: () => [make()] }
 }
 
 const ALTERNATES = ALTERNATE_FORMATS.filter(({ name }) => settings.alternates.includes(name))
@@ -186,10 +187,4 @@ function* planFindingAids(catalogue: Catalogue): Iterable<FilePlan> {
   yield one(REPORT_SCHEMA, () => `${JSON.stringify(toReportSchema(absolute(REPORT_SCHEMA)), null, 2)}\n`)
   // Says to programs that read text where the archive has what suits them (llmstxt.org).
   yield one('/llms.txt', () => toGuide(makeGuide(catalogue)))
-  yield one('/.well-known/resourcesync', () => toSourceDescription(RESOURCE_SYNC))
-  yield one('/resourcesync/capabilitylist.xml', () => toCapabilityList(RESOURCE_SYNC))
-  const { list, parts } = resourceList(catalogue)
-  yield one('/resourcesync/resourcelist.xml', () => list)
-  for (const [index, part] of parts.entries())
-    yield one(`/resourcesync/${String(index + 1)}/resourcelist.xml`, () => part)
 }

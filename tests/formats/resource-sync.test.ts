@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import {
   toCapabilityList,
+  toResourceIndex,
   toResourceList,
+  toResourcePart,
   toSourceDescription,
   type Resource,
   type ResourceSyncAddresses,
@@ -13,7 +15,7 @@ const addresses: ResourceSyncAddresses = {
   description: 'https://archive.example/.well-known/resourcesync',
   capabilities: 'https://archive.example/resourcesync/capabilitylist.xml',
   resources: 'https://archive.example/resourcesync/resourcelist.xml',
-  part: (number) => `https://archive.example/resourcesync/${String(number)}/resourcelist.xml`,
+  part: (name) => `https://archive.example/resourcesync/${name}/resourcelist.xml`,
   about: 'https://archive.example/about/links/',
 }
 
@@ -49,49 +51,51 @@ suite('the lists for copying the sources', () => {
   })
 
   test('end with the address, the SHA-256 and the type of each source', () => {
-    assert.deepEqual(toResourceList(addresses, [source('a', '0a1b'), source('b', '2c3d')], '2026-11-22'), {
-      list:
-        '<?xml version="1.0" encoding="UTF-8"?>\n' +
+    assert.equal(
+      toResourceList(addresses, [source('a', '0a1b'), source('b', '2c3d')], '2026-11-22'),
+      '<?xml version="1.0" encoding="UTF-8"?>\n' +
         OPEN +
         '<rs:ln rel="up" href="https://archive.example/resourcesync/capabilitylist.xml"/>' +
         '<rs:md capability="resourcelist" at="2026-11-22"/>\n' +
         '<url><loc>https://archive.example/2024/12/a/report.md</loc><rs:md hash="sha-256:0a1b" type="text/markdown"/></url>\n' +
         '<url><loc>https://archive.example/2024/12/b/report.md</loc><rs:md hash="sha-256:2c3d" type="text/markdown"/></url>\n' +
         '</urlset>\n',
-      parts: [],
-    })
+    )
   })
 
   test('are divided, with an index, where one file is not enough', () => {
-    const { list, parts } = toResourceList(addresses, [source('a', '0a1b'), source('b', '2c3d')], undefined, 1)
     assert.equal(
-      list,
+      toResourceIndex(addresses, ['2023', '2024-12'], '2026-11-22'),
       '<?xml version="1.0" encoding="UTF-8"?>\n' +
         '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:rs="http://www.openarchives.org/rs/terms/">\n' +
-        '<rs:ln rel="up" href="https://archive.example/resourcesync/capabilitylist.xml"/><rs:md capability="resourcelist"/>\n' +
-        '<sitemap><loc>https://archive.example/resourcesync/1/resourcelist.xml</loc></sitemap>\n' +
-        '<sitemap><loc>https://archive.example/resourcesync/2/resourcelist.xml</loc></sitemap>\n' +
+        '<rs:ln rel="up" href="https://archive.example/resourcesync/capabilitylist.xml"/><rs:md capability="resourcelist" at="2026-11-22"/>\n' +
+        '<sitemap><loc>https://archive.example/resourcesync/2023/resourcelist.xml</loc></sitemap>\n' +
+        '<sitemap><loc>https://archive.example/resourcesync/2024-12/resourcelist.xml</loc></sitemap>\n' +
         '</sitemapindex>\n',
     )
-    assert.deepEqual(parts, [
+  })
+
+  test('have no day in their parts, which stay as they are until something in them changes', () => {
+    assert.equal(
+      toResourcePart(addresses, [source('a', '0a1b')]),
       '<?xml version="1.0" encoding="UTF-8"?>\n' +
         OPEN +
         '<rs:ln rel="up" href="https://archive.example/resourcesync/capabilitylist.xml"/>' +
         '<rs:ln rel="index" href="https://archive.example/resourcesync/resourcelist.xml"/><rs:md capability="resourcelist"/>\n' +
         '<url><loc>https://archive.example/2024/12/a/report.md</loc><rs:md hash="sha-256:0a1b" type="text/markdown"/></url>\n' +
         '</urlset>\n',
-      '<?xml version="1.0" encoding="UTF-8"?>\n' +
-        OPEN +
-        '<rs:ln rel="up" href="https://archive.example/resourcesync/capabilitylist.xml"/>' +
-        '<rs:ln rel="index" href="https://archive.example/resourcesync/resourcelist.xml"/><rs:md capability="resourcelist"/>\n' +
-        '<url><loc>https://archive.example/2024/12/b/report.md</loc><rs:md hash="sha-256:2c3d" type="text/markdown"/></url>\n' +
-        '</urlset>\n',
-    ])
+    )
   })
 
   test('are well-formed XML', async () => {
-    const { list, parts } = toResourceList(addresses, [source('a&<"', '0a1b'), source('b', '2c3d')], '2026-11-22', 1)
-    for (const text of [toSourceDescription(addresses), toCapabilityList(addresses), list, ...parts])
-      assert.deepEqual(await findXmlFaults(text), [])
+    const sources = [source('a&<"', '0a1b'), source('b', '2c3d')]
+    const written = [
+      toSourceDescription(addresses),
+      toCapabilityList(addresses),
+      toResourceList(addresses, sources, '2026-11-22'),
+      toResourceIndex(addresses, ['2024&'], undefined),
+      toResourcePart(addresses, sources),
+    ]
+    for (const text of written) assert.deepEqual(await findXmlFaults(text), [])
   })
 })
